@@ -1,0 +1,54 @@
+package org.kudari.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A model whose prediction is linear in its parameters: ŷ = Φ(x)·Θ. Whoever implements it can be solved exactly, by
+ * least squares.
+ *
+ * <p>Θ is the flat parameter array read as a matrix of {@link #features()} × {@link #outputs()}, row by row: feature j's
+ * coefficient for output k is {@code parameters[j * outputs() + k]}. A {@link Role} belongs to whole features: an
+ * intercept is a feature that is always 1, in a block of role BIAS.
+ */
+public interface LinearInParameters extends Model {
+    /** How many features Φ(x) has. */
+    default int features() {
+        return parameters().size() / outputs();
+    }
+
+    /**
+     * Computes Φ(x) of every row. Safe for many threads.
+     *
+     * @param inputs rows × {@link #inputs()}; read only
+     * @param features rows × {@link #features()}; overwritten
+     * @throws IllegalArgumentException if a shape is wrong
+     */
+    void design(Matrix inputs, Matrix features);
+
+    /**
+     * Names for the features, for reports: {@link #features()} of them.
+     *
+     * @param inputNames the names of the inputs, {@link #inputs()} of them
+     */
+    default List<String> featureNames(List<String> inputNames) {
+        List<String> names = new ArrayList<>();
+        for (int feature = 0; feature < features(); feature++) {
+            names.add("feature " + (feature + 1));
+        }
+        return names;
+    }
+
+    /**
+     * The same function with its coefficients for other units, where the model can say: given Θ for standardised inputs
+     * (x − center) / scale, overwrites it with the Θ that gives the same predictions from x itself.
+     *
+     * @param parameters {@code parameters().size()} values; overwritten when the answer is {@code true}
+     * @param center what was subtracted from each input
+     * @param scale what each input was then divided by; not 0
+     * @return whether the model can; the default cannot, and leaves the parameters alone
+     */
+    default boolean unstandardize(double[] parameters, double[] center, double[] scale) {
+        return false;
+    }
+}

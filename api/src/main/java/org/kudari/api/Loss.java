@@ -1,0 +1,43 @@
+package org.kudari.api;
+
+/**
+ * How far predictions ŷ are from targets y: Σᵢ wᵢ ℓ(ŷᵢ, yᵢ) over the rows i.
+ *
+ * <p>A loss is immutable and safe for many threads. When ℓ looks at one prediction at a time, implement
+ * {@link PointwiseLoss} instead.
+ */
+public interface Loss {
+    /**
+     * The weighted <em>sum</em>, not mean, over the rows. Evaluating two halves of a batch and adding gives the whole.
+     *
+     * <p>Where a row has several outputs, ℓ of the row is by convention the mean over its outputs, so that a learning
+     * rate means the same for one output and for a thousand.
+     *
+     * @param predictions rows × outputs; read only
+     * @param targets rows × outputs; read only
+     * @param weights one weight per row, 0 or more; may be longer than there are rows; read only
+     * @param gradient rows × outputs, overwritten with ∂/∂ŷ of the sum, weights included; or {@code null} when only the
+     *     value is wanted. It overlaps no other argument.
+     * @return the sum; infinite or NaN where a prediction is, never an exception for that
+     * @throws IllegalArgumentException if a shape is wrong
+     */
+    double evaluate(Matrix predictions, Matrix targets, double[] weights, Matrix gradient);
+
+    /** What kind of target it fits; numbers unless overridden. */
+    default TargetKind targetKind() {
+        return TargetKind.NUMERIC;
+    }
+
+    /** How raw outputs read as predictions; as they are unless overridden. */
+    default Readout readout() {
+        return Readout.IDENTITY;
+    }
+
+    /**
+     * Whether ℓ is a positive multiple of the squared error Σₖ (ŷₖ − yₖ)², so that least squares minimises it. If so,
+     * {@link #evaluate} must say which: ℓ is exactly 1/outputs · Σₖ (ŷₖ − yₖ)².
+     */
+    default boolean isSquaredError() {
+        return false;
+    }
+}

@@ -1,0 +1,80 @@
+package org.kudari.api;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * A function of its inputs with parameters: ŷ = f(x; θ).
+ *
+ * <p>A model is an immutable architecture. Its parameters θ live outside, in a flat array laid out as
+ * {@link #parameters()} says, and are handed to every call. All methods are safe for many threads.
+ *
+ * <p>Order of use while training: {@link #initialize} once, {@link #newPass} once for each thread that computes, then on
+ * that pass {@link Pass#predict} and {@link Pass#backpropagate} in turn. Afterwards {@link #predictor} makes what an
+ * application keeps.
+ */
+public interface Model {
+    /** How many values an input row has; 1 or more. */
+    int inputs();
+
+    /** How many values a prediction has; 1 or more. */
+    int outputs();
+
+    /** The names, shapes and places of the parameters. The same at every call. */
+    ParameterLayout parameters();
+
+    /**
+     * Overwrites all parameters with starting values. The same stream of random numbers gives the same values.
+     *
+     * @param parameters {@code parameters().size()} values, overwritten
+     * @param random where randomness comes from; use no other source
+     */
+    void initialize(double[] parameters, RandomGenerator random);
+
+    /**
+     * Working memory for forward and backward computation.
+     *
+     * @param maxRows the largest batch it will be given; 1 or more
+     * @param parallel may be used to divide the work of one call; the result must not depend on it
+     */
+    Pass newPass(int maxRows, Parallel parallel);
+
+    /**
+     * Makes a function of finished parameters, free to prepare them once.
+     *
+     * <p>The default copies the parameters and predicts through passes of {@link #newPass}.
+     *
+     * @param parameters {@code parameters().size()} values; copied or converted, so the caller may change them later
+     * @return immutable, safe for many threads
+     */
+    default Predictor predictor(double[] parameters) {
+        return new PassPredictor(this, parameters);
+    }
+
+    /**
+     * One thread's forward and backward computation, with its working memory. Not safe for many threads.
+     *
+     * <p>The order is {@link #predict}, then at most once {@link #backpropagate}; {@code predict} may be repeated.
+     */
+    interface Pass {
+        /**
+         * Forward: the prediction of each row, which depends on that row and the parameters only, to the last bit.
+         *
+         * @param parameters read only; not kept beyond the matching {@link #backpropagate}
+         * @param inputs rows × {@link Model#inputs()}; read only; unchanged until {@link #backpropagate}
+         * @return rows × {@link Model#outputs()}; owned by the pass and overwritten by the next {@code predict}
+         * @throws IllegalArgumentException if there are more rows than the pass was made for, or another number of
+         *     columns or parameters than the model has
+         */
+        Matrix predict(double[] parameters, Matrix inputs);
+
+        /**
+         * Backward: <em>adds</em> ∂loss/∂θ of the last prediction, summed over its rows in a fixed order.
+         *
+         * @param outputGradient rows × {@link Model#outputs()}, ∂loss/∂ŷ for the rows last predicted; read only
+         * @param gradient {@code parameters().size()} values, added to
+         * @throws IllegalStateException if no prediction precedes, or it was already used by a backpropagation
+         * @throws IllegalArgumentException if a shape differs from that of the prediction or the parameters
+         */
+        void backpropagate(Matrix outputGradient, double[] gradient);
+    }
+}

@@ -1,0 +1,11 @@
+package org.kudari.api;
+
+/** Makes an optimizer. */
+public interface OptimizerProvider extends ComponentProvider {
+    /**
+     * A new optimizer.
+     *
+     * @param options a value for each of {@link #options()}, checked against them
+     */
+    Optimizer create(Options options);
+}

@@ -1,0 +1,81 @@
+package org.kudari.api;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an optimizer tells the training loop after a step: the objective it saw, whether it has arrived, and anything
+ * worth reporting. Immutable.
+ */
+public final class Progress {
+    private final double objective;
+    private final boolean arrived;
+    private final Map<String, Double> findings;
+    private final List<String> remarks;
+
+    private Progress(double objective, boolean arrived, Map<String, Double> findings, List<String> remarks) {
+        this.objective = objective;
+        this.arrived = arrived;
+        this.findings = findings;
+        this.remarks = remarks;
+    }
+
+    /**
+     * A step was made, and there may be further to go.
+     *
+     * @param objective the value that {@link Objective#evaluate} gave before the parameters were changed
+     */
+    public static Progress at(double objective) {
+        return new Progress(objective, false, Map.of(), List.of());
+    }
+
+    /**
+     * The minimum is reached; another step would change nothing.
+     *
+     * @param objective the value at the parameters as they are now
+     */
+    public static Progress arrived(double objective) {
+        return new Progress(objective, true, Map.of(), List.of());
+    }
+
+    /**
+     * The same with a finding: a number the user may want to know, such as {@code condition-number}.
+     *
+     * @param name lower-case words joined by hyphens
+     */
+    public Progress withFinding(String name, double value) {
+        Map<String, Double> more = new LinkedHashMap<>(findings);
+        more.put(name, value);
+        return new Progress(objective, arrived, Collections.unmodifiableMap(more), remarks);
+    }
+
+    /** The same with a remark: a sentence the user must not miss, such as which column was left out, and why. */
+    public Progress withRemark(String sentence) {
+        List<String> more = new ArrayList<>(remarks);
+        more.add(sentence);
+        return new Progress(objective, arrived, findings, List.copyOf(more));
+    }
+
+    /** The objective: before the step, or, when arrived, after it. */
+    public double objective() {
+        return objective;
+    }
+
+    /** Whether the minimum is reached, so that the loop may stop. */
+    public boolean hasArrived() {
+        return arrived;
+    }
+
+    /** Numbers worth reporting, by name, in the order they were added. */
+    public Map<String, Double> findings() {
+        return findings;
+    }
+
+    /** Sentences the user must not miss. */
+    public List<String> remarks() {
+        return remarks;
+    }
+}

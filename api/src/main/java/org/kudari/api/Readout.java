@@ -1,0 +1,11 @@
+package org.kudari.api;
+
+/** How a model's raw outputs read as predictions, given the loss they were trained with. */
+public enum Readout {
+    /** The outputs are the predictions. */
+    IDENTITY,
+    /** 1 / (1 + e⁻ᶻ) of each output: a probability. */
+    SIGMOID,
+    /** eᶻᵏ / Σ eᶻʲ over the outputs of a row: probabilities that add up to 1. */
+    SOFTMAX
+}

@@ -1,0 +1,42 @@
+package org.kudari.api;
+
+/**
+ * The checks of matrix shapes that implementations of the interfaces here have in common. Each throws
+ * {@link IllegalArgumentException} with what was found and what was expected.
+ */
+public final class Shapes {
+    private Shapes() {}
+
+    /** Requires rows × columns. */
+    public static void require(String what, Matrix matrix, int rows, int columns) {
+        if (matrix.rows() != rows || matrix.columns() != columns) {
+            throw new IllegalArgumentException(what + ": " + matrix.rows() + " × " + matrix.columns()
+                    + ", but expected " + rows + " × " + columns);
+        }
+    }
+
+    /** Requires a length. */
+    public static void require(String what, double[] values, int length) {
+        if (values.length != length) {
+            throw new IllegalArgumentException(what + ": " + values.length + " values, but expected " + length);
+        }
+    }
+
+    /** Requires what {@link Predictor#predict(Matrix, Matrix)} is to be given. */
+    public static void requirePredictionShapes(Predictor predictor, Matrix inputs, Matrix predictions) {
+        require("inputs", inputs, inputs.rows(), predictor.inputs());
+        require("predictions", predictions, inputs.rows(), predictor.outputs());
+    }
+
+    /** Requires what {@link Loss#evaluate} is to be given: equal shapes, and a weight for each row. */
+    public static void requireLossShapes(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
+        require("targets", targets, predictions.rows(), predictions.columns());
+        if (weights.length < predictions.rows()) {
+            throw new IllegalArgumentException(
+                    "weights: " + weights.length + ", but predictions have " + predictions.rows() + " rows");
+        }
+        if (gradient != null) {
+            require("gradient", gradient, predictions.rows(), predictions.columns());
+        }
+    }
+}

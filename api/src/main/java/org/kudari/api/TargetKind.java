@@ -1,0 +1,11 @@
+package org.kudari.api;
+
+/** What kind of target a loss fits. */
+public enum TargetKind {
+    /** Real numbers: regression. */
+    NUMERIC,
+    /** 0 or 1, or a probability between them. */
+    BINARY,
+    /** One of several classes. */
+    CLASS
+}

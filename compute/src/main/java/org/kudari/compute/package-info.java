@@ -1,0 +1,9 @@
+/**
+ * The hot loops, and the pieces that give the same bits on every machine.
+ *
+ * <p>Models, losses and optimizers call these kernels; the runner owns a {@link org.kudari.compute.WorkerPool} and hands
+ * it down as {@link org.kudari.api.Parallel}. Every output element is accumulated in one fixed order with fused
+ * multiply-add, work is divided by output elements and never across a sum, and random numbers come from
+ * {@link org.kudari.compute.CounterRandom}: so no result depends on threads, machine or JDK.
+ */
+package org.kudari.compute;

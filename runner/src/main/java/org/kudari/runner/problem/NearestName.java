@@ -1,0 +1,57 @@
+package org.kudari.runner.problem;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Finds the known name that a mistyped one probably meant. */
+public final class NearestName {
+    private NearestName() {}
+
+    /**
+     * A sentence that helps who wrote an unknown name: the nearest known one, or, when none is near, all of them.
+     *
+     * @return such as {@code did you mean 'epochs'?} or {@code expected one of a, b, c}
+     */
+    public static String hint(String unknown, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "there are none";
+        }
+        String best = null;
+        int least = Integer.MAX_VALUE;
+        for (String name : known) {
+            int distance = distance(normalized(unknown), normalized(name));
+            if (distance < least) {
+                least = distance;
+                best = name;
+            }
+        }
+        boolean near = least <= Math.max(1, Math.min(best.length(), unknown.length()) / 3);
+        String all = "expected one of " + String.join(", ", known);
+        return near ? "did you mean '" + best + "'?" : all;
+    }
+
+    private static String normalized(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    }
+
+    /** Edits by insertion, deletion, replacement and swapping of neighbours (optimal string alignment). */
+    private static int distance(String a, String b) {
+        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    edits[i][j] = i + j;
+                    continue;
+                }
+                int replacement = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                edits[i][j] = Math.min(replacement, 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swapped) {
+                    edits[i][j] = Math.min(edits[i][j], 1 + edits[i - 2][j - 2]);
+                }
+            }
+        }
+        return edits[a.length()][b.length()];
+    }
+}
