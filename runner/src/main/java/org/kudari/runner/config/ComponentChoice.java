@@ -1,0 +1,14 @@
+package org.kudari.runner.config;
+
+import org.kudari.api.ComponentProvider;
+import org.kudari.api.Options;
+import org.kudari.runner.discovery.Component;
+
+/**
+ * A component that a configuration names, with its checked options.
+ *
+ * @param component what was found under the name
+ * @param options its options, defaults filled in
+ * @param where the place of the name
+ */
+public record ComponentChoice<P extends ComponentProvider>(Component<P> component, Options options, String where) {}

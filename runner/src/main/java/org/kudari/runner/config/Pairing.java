@@ -1,0 +1,146 @@
+package org.kudari.runner.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kudari.api.Batching;
+import org.kudari.api.ComponentProvider;
+import org.kudari.api.Loss;
+import org.kudari.api.LossProvider;
+import org.kudari.api.Model;
+import org.kudari.api.ModelProvider;
+import org.kudari.api.Optimizer;
+import org.kudari.api.OptimizerProvider;
+import org.kudari.api.Options;
+import org.kudari.api.Penalty;
+import org.kudari.runner.discovery.Catalogue;
+import org.kudari.runner.discovery.Component;
+import org.kudari.runner.discovery.ComponentKind;
+import org.kudari.runner.problem.Problem;
+
+/**
+ * Whether three components work together, found out before any data is read: each is created for trial, the model with
+ * one input and one output, and the optimizer is asked. When it refuses, the others in the catalogue are tried, so that
+ * the message can say what would work.
+ */
+final class Pairing {
+    private final Catalogue catalogue;
+    private final Penalty penalty;
+    private final List<Problem> problems;
+
+    Pairing(Catalogue catalogue, Penalty penalty, List<Problem> problems) {
+        this.catalogue = catalogue;
+        this.penalty = penalty;
+        this.problems = problems;
+    }
+
+    /** Reports what does not fit; gives what the optimizer says of batches, if it could be created. */
+    Optional<Batching> check(
+            ComponentChoice<ModelProvider> modelChoice,
+            ComponentChoice<LossProvider> lossChoice,
+            ComponentChoice<OptimizerProvider> optimizerChoice) {
+        Optional<Model> model = create(modelChoice, Pairing::trialModel);
+        Optional<Loss> loss = create(lossChoice, LossProvider::create);
+        Optional<Optimizer> optimizer = create(optimizerChoice, OptimizerProvider::create);
+        if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
+            refusal(optimizerChoice, model.get(), loss.get(), optimizer.get())
+                    .ifPresent(reason -> problems.add(Problem.at(
+                            optimizerChoice.where(),
+                            "optimizer '" + optimizerChoice.component().name() + "' cannot fit model '"
+                                    + modelChoice.component().name() + "' with loss '"
+                                    + lossChoice.component().name() + "': " + reason
+                                    + whatWorks(model.get(), loss.get(), optimizer.get()))));
+        }
+        return optimizer.map(Optimizer::batching);
+    }
+
+    private interface Creation<P extends ComponentProvider, T> {
+        T create(P provider, Options options);
+    }
+
+    private static Model trialModel(ModelProvider provider, Options options) {
+        return provider.create(options, 1, 1);
+    }
+
+    private <P extends ComponentProvider, T> Optional<T> create(ComponentChoice<P> choice, Creation<P, T> creation) {
+        try {
+            T created = creation.create(choice.component().provider(), choice.options());
+            if (created != null) {
+                return Optional.of(created);
+            }
+            problems.add(cannotCreate(choice, "create gave null"));
+        } catch (RuntimeException | LinkageError e) {
+            // A stranger's code; the run cannot use it, and the user hears why.
+            problems.add(cannotCreate(choice, e.toString()));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem cannotCreate(ComponentChoice<?> choice, String reason) {
+        return Problem.at(
+                choice.where(),
+                choice.component().kind() + " '" + choice.component().name() + "' from "
+                        + choice.component().origin().name() + " cannot be created: " + reason);
+    }
+
+    private Optional<String> refusal(
+            ComponentChoice<OptimizerProvider> choice, Model model, Loss loss, Optimizer optimizer) {
+        try {
+            return optimizer.refusal(model, loss, penalty);
+        } catch (RuntimeException | LinkageError e) {
+            // As above: the optimizer may be a stranger's.
+            problems.add(cannotCreate(choice, e.toString()));
+            return Optional.empty();
+        }
+    }
+
+    private String whatWorks(Model model, Loss loss, Optimizer optimizer) {
+        List<String> ways = new ArrayList<>();
+        addWay(
+                ways,
+                "model",
+                accepted(ComponentKind.MODEL, Pairing::trialModel, other -> fits(optimizer, other, loss)));
+        addWay(
+                ways,
+                "loss",
+                accepted(ComponentKind.LOSS, LossProvider::create, other -> fits(optimizer, model, other)));
+        addWay(
+                ways,
+                "optimizer",
+                accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, other -> fits(other, model, loss)));
+        if (!penalty.isNone() && optimizer.refusal(model, loss, Penalty.none()).isEmpty()) {
+            ways.add("no penalty");
+        }
+        return ways.isEmpty() ? "" : "; what would work: " + String.join("; or ", ways);
+    }
+
+    private static void addWay(List<String> ways, String word, List<String> names) {
+        if (!names.isEmpty()) {
+            ways.add(word + " " + String.join(" or ", names));
+        }
+    }
+
+    private boolean fits(Optimizer optimizer, Model model, Loss loss) {
+        return optimizer.refusal(model, loss, penalty).isEmpty();
+    }
+
+    private interface Trial<T> {
+        boolean works(T created);
+    }
+
+    private <P extends ComponentProvider, T> List<String> accepted(
+            ComponentKind<P> kind, Creation<P, T> creation, Trial<T> trial) {
+        List<String> names = new ArrayList<>();
+        for (Component<P> component : catalogue.components(kind)) {
+            try {
+                if (trial.works(creation.create(component.provider(), Options.defaults(component.options())))) {
+                    names.add(component.name());
+                }
+            } catch (RuntimeException | LinkageError e) {
+                // Only a suggestion: one that needs options or fails to be created is not suggested.
+                continue;
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,82 @@
+package org.kudari.runner.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A run's configuration with every default spelled out, so that it can be read, and run, without knowing them. */
+public final class ResolvedConfig {
+    private ResolvedConfig() {}
+
+    /**
+     * The configuration as YAML.
+     *
+     * @param folder what paths are written relative to: the folder that the text will be saved in
+     */
+    public static String yaml(RunDescription run, Path folder) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("seed", run.seed());
+        tree.put("data", data(run.data(), folder));
+        tree.put("model", component(run.model()));
+        tree.put("loss", component(run.loss()));
+        tree.put("optimizer", component(run.optimizer()));
+        Map<String, Object> penalty = new LinkedHashMap<>();
+        penalty.put("l1", run.penalty().l1());
+        penalty.put("l2", run.penalty().l2());
+        tree.put("penalty", penalty);
+        Map<String, Object> training = new LinkedHashMap<>();
+        training.put("epochs", run.training().epochs());
+        training.put(
+                "batch-size",
+                run.training().batchSize().isPresent()
+                        ? run.training().batchSize().getAsInt()
+                        : "full");
+        training.put("shuffle", run.training().shuffle());
+        tree.put("training", training);
+        return YamlWriter.write(tree);
+    }
+
+    private static Map<String, Object> component(ComponentChoice<?> choice) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put(choice.component().name(), choice.options().asMap());
+        return tree;
+    }
+
+    private static Map<String, Object> data(DataDescription data, Path folder) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        data.csv().ifPresent(csv -> tree.put("csv", relative(csv.value(), folder)));
+        tree.put("separator", data.separator() == '\t' ? "tab" : String.valueOf(data.separator()));
+        tree.put("target", names(data.targets()));
+        if (!data.inputs().isEmpty()) {
+            tree.put("inputs", names(data.inputs()));
+        }
+        tree.put("ignore", names(data.ignore()));
+        tree.put("categorical", names(data.categorical()));
+        data.weight().ifPresent(weight -> tree.put("weight", weight.value()));
+        tree.put("missing", data.missing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tree.put("standardize", data.standardize());
+        if (data.validationCsv().isPresent()) {
+            tree.put("validation", relative(data.validationCsv().get().value(), folder));
+        } else {
+            tree.put("validation", data.validationFraction());
+        }
+        return tree;
+    }
+
+    private static List<String> names(List<Located<String>> located) {
+        List<String> names = new ArrayList<>();
+        located.forEach(name -> names.add(name.value()));
+        return names;
+    }
+
+    private static String relative(Path file, Path folder) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path base = folder.toAbsolutePath().normalize();
+        // On another drive there is no relative path.
+        boolean sameRoot = absolute.getRoot().equals(base.getRoot());
+        return (sameRoot ? base.relativize(absolute) : absolute).toString().replace('\\', '/');
+    }
+}

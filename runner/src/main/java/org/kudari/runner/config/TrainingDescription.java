@@ -1,0 +1,12 @@
+package org.kudari.runner.config;
+
+import java.util.OptionalInt;
+
+/**
+ * How the loop goes.
+ *
+ * @param epochs passes over the training rows, at the most
+ * @param batchSize rows a step; empty for all of them
+ * @param shuffle whether each epoch takes the rows in another order
+ */
+public record TrainingDescription(int epochs, OptionalInt batchSize, boolean shuffle) {}

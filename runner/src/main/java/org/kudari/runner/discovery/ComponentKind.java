@@ -1,0 +1,44 @@
+package org.kudari.runner.discovery;
+
+import org.kudari.api.ComponentProvider;
+import org.kudari.api.LossProvider;
+import org.kudari.api.ModelProvider;
+import org.kudari.api.OptimizerProvider;
+
+/**
+ * A kind of component: its word, which is also its key in a configuration, and the service that provides it.
+ *
+ * @param <P> the type of its providers
+ */
+public final class ComponentKind<P extends ComponentProvider> {
+    /** Models. */
+    public static final ComponentKind<ModelProvider> MODEL = new ComponentKind<>("model", ModelProvider.class);
+    /** Losses. */
+    public static final ComponentKind<LossProvider> LOSS = new ComponentKind<>("loss", LossProvider.class);
+    /** Optimizers. */
+    public static final ComponentKind<OptimizerProvider> OPTIMIZER =
+            new ComponentKind<>("optimizer", OptimizerProvider.class);
+
+    private final String word;
+    private final Class<P> service;
+
+    private ComponentKind(String word, Class<P> service) {
+        this.word = word;
+        this.service = service;
+    }
+
+    /** {@code model}, {@code loss} or {@code optimizer}. */
+    public String word() {
+        return word;
+    }
+
+    /** The provider interface. */
+    public Class<P> service() {
+        return service;
+    }
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

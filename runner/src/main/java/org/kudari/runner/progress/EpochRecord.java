@@ -1,0 +1,63 @@
+package org.kudari.runner.progress;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/** What one pass over the training rows came to. Immutable. */
+public final class EpochRecord {
+    private final int epoch;
+    private final long steps;
+    private final double trainingLoss;
+    private final OptionalDouble validationLoss;
+
+    /** A record of an epoch; arguments as the accessors say. */
+    public EpochRecord(int epoch, long steps, double trainingLoss, OptionalDouble validationLoss) {
+        this.epoch = epoch;
+        this.steps = steps;
+        this.trainingLoss = trainingLoss;
+        this.validationLoss = Objects.requireNonNull(validationLoss);
+    }
+
+    /** Which epoch, counted from 1. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** How many steps the run has made up to its end. */
+    public long steps() {
+        return steps;
+    }
+
+    /**
+     * The mean over the epoch's rows of the objective (loss and penalty), each batch before its step; after the step
+     * where the optimizer has arrived. In the units that the model is trained in.
+     */
+    public double trainingLoss() {
+        return trainingLoss;
+    }
+
+    /** The mean loss, without penalty, over the validation rows after the epoch; empty when there are none. */
+    public OptionalDouble validationLoss() {
+        return validationLoss;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EpochRecord record
+                && epoch == record.epoch
+                && steps == record.steps
+                && Double.compare(trainingLoss, record.trainingLoss) == 0
+                && validationLoss.equals(record.validationLoss);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(epoch, steps, trainingLoss, validationLoss);
+    }
+
+    @Override
+    public String toString() {
+        return "epoch " + epoch + ": training loss " + trainingLoss
+                + (validationLoss.isPresent() ? ", validation loss " + validationLoss.getAsDouble() : "");
+    }
+}
