@@ -1,11 +1,14 @@
-/** The embeddable library. */
+/** The embeddable library. Start at {@link org.kudari.runner.Kudari}. */
 module org.kudari.runner {
     requires transitive org.kudari.api;
     requires org.kudari.compute;
     requires org.snakeyaml.engine;
     requires de.siegmar.fastcsv;
 
+    exports org.kudari.runner;
     exports org.kudari.runner.problem;
+    exports org.kudari.runner.progress;
+    exports org.kudari.runner.table;
 
     uses org.kudari.api.ModelProvider;
     uses org.kudari.api.LossProvider;

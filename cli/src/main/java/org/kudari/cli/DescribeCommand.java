@@ -1,0 +1,63 @@
+package org.kudari.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kudari.api.Option;
+import org.kudari.runner.ComponentInfo;
+import org.kudari.runner.Kudari;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.problem.NearestName;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "describe",
+        description = "Prints what a component is and which options it takes.",
+        mixinStandardHelpOptions = true)
+final class DescribeCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", description = "A component's name, as kudari list prints it.")
+    private String name;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try (Kudari kudari = Kudari.create()) {
+            List<ComponentInfo> found = kudari.components().stream()
+                    .filter(component -> component.name().equals(name)
+                            || component.qualifiedName().equals(name))
+                    .toList();
+            if (found.isEmpty()) {
+                List<String> names =
+                        kudari.components().stream().map(ComponentInfo::name).toList();
+                throw new InvalidInputException(
+                        "", "unknown component '" + name + "'; " + NearestName.hint(name, names));
+            }
+            found.forEach(this::print);
+            return ExitCode.DONE;
+        }
+    }
+
+    private void print(ComponentInfo component) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(component.kind() + " " + component.name() + ": " + component.description());
+        out.println("from " + component.origin() + ", version " + component.version());
+        if (component.options().isEmpty()) {
+            out.println("takes no options");
+        }
+        for (Option<?> option : component.options()) {
+            out.println();
+            out.println("  " + option.name() + ": " + option.expectation()
+                    + (option.unit().isEmpty() ? "" : " (" + option.unit() + ")"));
+            out.println("    default: "
+                    + option.defaultValue().map(Object::toString).orElse("none, must be given"));
+            if (!option.doc().isEmpty()) {
+                out.println("    " + option.doc());
+            }
+        }
+    }
+}

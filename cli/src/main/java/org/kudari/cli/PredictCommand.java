@@ -1,0 +1,75 @@
+package org.kudari.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kudari.compute.DecimalText;
+import org.kudari.runner.Kudari;
+import org.kudari.runner.TrainedModel;
+import org.kudari.runner.table.Table;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "predict",
+        description = "Predicts the rows of a CSV file and prints the predictions as CSV, one line a row.",
+        mixinStandardHelpOptions = true)
+final class PredictCommand implements Callable<Integer> {
+    @Mixin
+    private ModelFileArgument modelFile;
+
+    @Parameters(index = "1", paramLabel = "DATA.csv", description = "The rows, with a header.")
+    private Path data;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write the predictions instead of printing them.")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Kudari kudari = Kudari.create()) {
+            TrainedModel model = modelFile.load(kudari);
+            Table predictions = model.predict(model.readInputs(data));
+            if (output == null) {
+                PrintWriter out = spec.commandLine().getOut();
+                write(predictions, out);
+                out.flush();
+            } else {
+                try (Writer file = Files.newBufferedWriter(output)) {
+                    write(predictions, file);
+                }
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void write(Table table, Writer to) {
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
+        csv.writeRecord(table.names());
+        List<double[]> columns = new ArrayList<>();
+        table.names().forEach(name -> columns.add(table.numbers(name)));
+        for (int row = 0; row < table.rows(); row++) {
+            List<String> cells = new ArrayList<>();
+            for (double[] column : columns) {
+                cells.add(DecimalText.shortest(column[row]));
+            }
+            csv.writeRecord(cells);
+        }
+    }
+}

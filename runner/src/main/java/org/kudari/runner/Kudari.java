@@ -1,0 +1,232 @@
+package org.kudari.runner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kudari.api.LossProvider;
+import org.kudari.api.ModelProvider;
+import org.kudari.api.OptimizerProvider;
+import org.kudari.runner.config.ConfigNode;
+import org.kudari.runner.config.Overrides;
+import org.kudari.runner.config.RunReader;
+import org.kudari.runner.config.YamlReader;
+import org.kudari.runner.discovery.Catalogue;
+import org.kudari.runner.discovery.ComponentFinder;
+import org.kudari.runner.discovery.ComponentKind;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.problem.Problem;
+import org.kudari.runner.table.Table;
+
+/**
+ * The way in: finds components, reads configurations, loads models.
+ *
+ * <pre>{@code
+ * try (Kudari kudari = Kudari.create()) {
+ *     RunResult result = kudari.run(Path.of("diabetes.yaml")).train();
+ *     TrainedModel model = result.model().orElseThrow();
+ *     double[] progression = model.predict(Map.of("bmi", 32.1, "age", 59));
+ * }
+ * }</pre>
+ *
+ * <p>Two instances in one JVM do not see each other. There is no static state, no printing, and after {@link #close} no
+ * thread is left. Safe for many threads.
+ */
+public final class Kudari implements AutoCloseable {
+    private final int threads;
+    private final Catalogue catalogue;
+    private final Set<Thread> training = new HashSet<>();
+    private boolean closed;
+
+    private Kudari(int threads, Catalogue catalogue) {
+        this.threads = threads;
+        this.catalogue = catalogue;
+    }
+
+    /** With the components on the class path and module path, and as many threads as there are processors. */
+    public static Kudari create() {
+        return builder().build();
+    }
+
+    /** For other settings. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Every component that was found, by kind and name. */
+    public List<ComponentInfo> components() {
+        return catalogue.components().stream().map(ComponentInfo::new).collect(Collectors.toList());
+    }
+
+    /** The providers that were found but cannot be used, and why. */
+    public List<Problem> componentProblems() {
+        return catalogue.problems();
+    }
+
+    /**
+     * Reads a configuration file and checks it. The data are not read yet.
+     *
+     * @throws InvalidInputException with every problem found
+     */
+    public Run run(Path configFile) {
+        return run(configFile, List.of());
+    }
+
+    /**
+     * The same with some of its values replaced.
+     *
+     * @param assignments each {@code key=value}: the key a path of names joined by points, such as
+     *     {@code training.epochs=50}, the value YAML
+     * @throws InvalidInputException with every problem found
+     */
+    public Run run(Path configFile, List<String> assignments) {
+        ConfigNode.Mapping config = Overrides.apply(YamlReader.read(configFile), assignments);
+        Path folder = configFile.toAbsolutePath().normalize().getParent();
+        String name = configFile.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+        return new Run(this, RunReader.read(name, config, folder, false, catalogue), Optional.empty());
+    }
+
+    /**
+     * Checks a configuration built in code, whose rows come from CSV files.
+     *
+     * @throws InvalidInputException with every problem found
+     */
+    public Run run(RunConfig config) {
+        return run(config, Optional.empty());
+    }
+
+    /**
+     * Checks a configuration built in code, whose rows are handed over in code as well.
+     *
+     * @throws InvalidInputException with every problem found
+     */
+    public Run run(RunConfig config, Table rows) {
+        return run(config, Optional.of(rows));
+    }
+
+    private Run run(RunConfig config, Optional<Table> rows) {
+        ConfigNode.Mapping tree = (ConfigNode.Mapping) ConfigNode.of(config.tree(), "");
+        Path folder = Path.of("").toAbsolutePath();
+        return new Run(this, RunReader.read("run", tree, folder, rows.isPresent(), catalogue), rows);
+    }
+
+    /**
+     * Loads a model that {@link TrainedModel#save} or a run folder saved.
+     *
+     * @throws InvalidInputException if the file is no such model, or a component that it needs is not among those found
+     * @throws IOException if it cannot be read
+     */
+    public TrainedModel load(Path modelFile) throws IOException {
+        return ModelFile.read(modelFile, catalogue);
+    }
+
+    int threads() {
+        return threads;
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    synchronized void beginTraining() {
+        if (closed) {
+            throw new IllegalStateException("Kudari: closed, but asked to train");
+        }
+        training.add(Thread.currentThread());
+    }
+
+    synchronized void endTraining() {
+        training.remove(Thread.currentThread());
+        notifyAll();
+    }
+
+    /** Cancels the runs that are training, waits until they have ended, and refuses further ones. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        boolean interrupted = false;
+        // A listener may close from within a run, which cannot end before its listener returns.
+        while (!training.isEmpty() && !training.contains(Thread.currentThread())) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Settings of a {@link Kudari}. */
+    public static final class Builder {
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private boolean discover = true;
+        private ClassLoader classLoader = Kudari.class.getClassLoader();
+        private final List<ModelProvider> models = new ArrayList<>();
+        private final List<LossProvider> losses = new ArrayList<>();
+        private final List<OptimizerProvider> optimizers = new ArrayList<>();
+
+        private Builder() {}
+
+        /**
+         * How many threads a run may use, the caller's included. The results do not depend on it.
+         *
+         * @param count 1 or more
+         */
+        public Builder threads(int count) {
+            if (count < 1) {
+                throw new IllegalArgumentException("threads: " + count + ", but expected 1 or more");
+            }
+            threads = count;
+            return this;
+        }
+
+        /** Whether to look for components with {@link java.util.ServiceLoader}; true unless switched off. */
+        public Builder discover(boolean onOff) {
+            discover = onOff;
+            return this;
+        }
+
+        /** Where to look: by default the class loader of this library, never the thread's context class loader. */
+        public Builder classLoader(ClassLoader loader) {
+            classLoader = Objects.requireNonNull(loader);
+            return this;
+        }
+
+        /** Adds a model by hand. */
+        public Builder model(ModelProvider provider) {
+            models.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
+        /** Adds a loss by hand. */
+        public Builder loss(LossProvider provider) {
+            losses.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
+        /** Adds an optimizer by hand. */
+        public Builder optimizer(OptimizerProvider provider) {
+            optimizers.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
+        /** Finds the components. */
+        public Kudari build() {
+            ComponentFinder finder = new ComponentFinder();
+            if (discover) {
+                finder.addAll(classLoader);
+            }
+            models.forEach(provider -> finder.add(ComponentKind.MODEL, provider));
+            losses.forEach(provider -> finder.add(ComponentKind.LOSS, provider));
+            optimizers.forEach(provider -> finder.add(ComponentKind.OPTIMIZER, provider));
+            return new Kudari(threads, finder.catalogue());
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package org.kudari.runner;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.kudari.api.Loss;
+import org.kudari.api.Model;
+import org.kudari.api.Optimizer;
+import org.kudari.compute.WorkerPool;
+import org.kudari.runner.config.ResolvedConfig;
+import org.kudari.runner.config.RunDescription;
+import org.kudari.runner.data.DataPreparation;
+import org.kudari.runner.data.PreparedData;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.progress.EpochRecord;
+import org.kudari.runner.progress.RunListener;
+import org.kudari.runner.progress.RunStart;
+import org.kudari.runner.progress.StopReason;
+import org.kudari.runner.storage.RunFolder;
+import org.kudari.runner.table.Table;
+import org.kudari.runner.training.ColumnUnits;
+import org.kudari.runner.training.TrainingLoop;
+import org.kudari.runner.training.TrainingOutcome;
+import org.kudari.runner.training.TrainingPlan;
+
+/**
+ * A checked configuration, ready to be trained: with {@link #train()} in memory, or with {@link #train(Path)} into a run
+ * folder. May be trained again; equal runs give equal bits. One thread trains; another may {@link #cancel}.
+ */
+public final class Run {
+    private static final RunListener SILENT = new RunListener() {};
+
+    private final Kudari kudari;
+    private final RunDescription description;
+    private final Optional<Table> table;
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private RunListener listener = SILENT;
+
+    Run(Kudari kudari, RunDescription description, Optional<Table> table) {
+        this.kudari = kudari;
+        this.description = description;
+        this.table = table;
+    }
+
+    /** What the run is called: the configuration file's name without its ending. */
+    public String name() {
+        return description.name();
+    }
+
+    /** The run folder that the configuration names with {@code output}, if it does. */
+    public Optional<Path> output() {
+        return description.output();
+    }
+
+    /**
+     * The configuration as YAML, with every default spelled out.
+     *
+     * @param folder what paths in it are to be relative to
+     */
+    public String resolvedConfig(Path folder) {
+        return ResolvedConfig.yaml(description, folder);
+    }
+
+    /** Who is to be told how it goes. */
+    public Run listener(RunListener newListener) {
+        listener = newListener;
+        return this;
+    }
+
+    /** Asks training to end after the step it is at; from any thread. A run that has not begun will end at once. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    /**
+     * Trains in memory; nothing is written.
+     *
+     * @throws InvalidInputException if the data cannot be used
+     * @throws org.kudari.api.UnsolvableException if the optimizer finds that the problem has no answer
+     */
+    public RunResult train() {
+        return train(Optional.empty());
+    }
+
+    /**
+     * Trains and writes a run folder: {@code config.yaml}, {@code history.csv}, {@code model.safetensors} and
+     * {@code run.json}. When training fails, what was written until then stays.
+     *
+     * @param folder a folder that is new or empty
+     * @throws InvalidInputException if the data cannot be used, or the folder already holds something
+     * @throws org.kudari.api.UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws UncheckedIOException if the folder cannot be written
+     */
+    public RunResult train(Path folder) {
+        return train(Optional.of(folder));
+    }
+
+    private RunResult train(Optional<Path> folder) {
+        kudari.beginTraining();
+        try (WorkerPool pool = new WorkerPool(kudari.threads())) {
+            PreparedData data = prepare();
+            Optional<RunFolder> output = folder.map(RunFolder::create);
+            output.ifPresent(created -> created.writeConfig(resolvedConfig(folder.orElseThrow())));
+            return train(data, pool, output);
+        } finally {
+            kudari.endTraining();
+        }
+    }
+
+    private PreparedData prepare() {
+        Loss loss = description
+                .loss()
+                .component()
+                .provider()
+                .create(description.loss().options());
+        return DataPreparation.prepare(description.data(), table, description.seed(), loss.targetKind());
+    }
+
+    private RunResult train(PreparedData data, WorkerPool pool, Optional<RunFolder> output) {
+        Instant began = Instant.now();
+        TrainingPlan plan = plan(data);
+        RunListener told = output.<RunListener>map(created -> new HistoryWriter(created, listener))
+                .orElse(listener);
+        told.started(new RunStart(
+                data.training().rows(),
+                data.validation().map(rows -> rows.rows()).orElse(0),
+                data.rowsDropped(),
+                data.preparation().inputNames(),
+                data.preparation().targetNames(),
+                plan.model().parameters().size(),
+                plan.epochs()));
+        TrainingOutcome outcome = new TrainingLoop(plan, pool, told, () -> cancelled.get() || kudari.isClosed()).run();
+        RunResult result = result(data, plan, outcome, Duration.between(began, Instant.now()));
+        output.ifPresent(created -> {
+            result.model().ifPresent(model -> created.writeModel(model.toSafetensors()));
+            created.writeRun(RunReport.tree(description, data, result, kudari.threads(), began));
+        });
+        return result;
+    }
+
+    private TrainingPlan plan(PreparedData data) {
+        Model model = description
+                .model()
+                .component()
+                .provider()
+                .create(
+                        description.model().options(),
+                        data.preparation().inputNames().size(),
+                        data.preparation().targetNames().size());
+        Loss loss = description
+                .loss()
+                .component()
+                .provider()
+                .create(description.loss().options());
+        Optimizer optimizer = description
+                .optimizer()
+                .component()
+                .provider()
+                .create(description.optimizer().options());
+        int rows = data.training().rows();
+        return new TrainingPlan(
+                model,
+                loss,
+                optimizer,
+                description.penalty(),
+                data.training(),
+                data.validation(),
+                new ColumnUnits(
+                        data.preparation().inputNames(),
+                        data.preparation().targetNames(),
+                        data.preparation().targetScale()),
+                description.seed(),
+                description.training().epochs(),
+                Math.min(rows, description.training().batchSize().orElse(rows)),
+                description.training().shuffle());
+    }
+
+    private RunResult result(PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration) {
+        if (outcome.stopReason() == StopReason.DIVERGED) {
+            return new RunResult(outcome, Optional.empty(), Map.of(), Map.of(), duration);
+        }
+        TrainedModel model = new TrainedModel(
+                plan.model(),
+                plan.loss(),
+                outcome.parameters(),
+                data.preparation(),
+                List.of(
+                        SavedComponent.of(description.model()),
+                        SavedComponent.of(description.loss()),
+                        SavedComponent.of(description.optimizer())));
+        return new RunResult(
+                outcome,
+                Optional.of(model),
+                model.metrics(data.training()),
+                data.validation().map(model::metrics).orElse(Map.of()),
+                duration);
+    }
+
+    /** Writes each epoch into the run folder before the listener hears of it. */
+    private record HistoryWriter(RunFolder folder, RunListener next) implements RunListener {
+        @Override
+        public void started(RunStart start) {
+            folder.beginHistory();
+            next.started(start);
+        }
+
+        @Override
+        public void epochFinished(EpochRecord epoch) {
+            folder.addToHistory(epoch);
+            next.epochFinished(epoch);
+        }
+
+        @Override
+        public void stopped(StopReason reason) {
+            next.stopped(reason);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.kudari.runner;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A configuration built in code: the same keys as in a file, with the same defaults and the same checks. Immutable.
+ *
+ * <pre>{@code
+ * RunConfig config = RunConfig.builder()
+ *         .seed(42)
+ *         .csv("diabetes.csv")
+ *         .target("progression")
+ *         .standardize(true)
+ *         .validation(0.2)
+ *         .model("mlp", Map.of("hidden", List.of(16)))
+ *         .loss("mse")
+ *         .optimizer("gradient-descent", Map.of("learning-rate", 0.01))
+ *         .epochs(200)
+ *         .build();
+ * }</pre>
+ */
+public final class RunConfig {
+    private final Map<String, Object> tree;
+
+    private RunConfig(Map<String, Object> tree) {
+        this.tree = tree;
+    }
+
+    /** An empty builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    Map<String, Object> tree() {
+        return tree;
+    }
+
+    /** Collects settings. Nothing is checked before {@link Kudari#run(RunConfig)}, which reports all problems at once. */
+    public static final class Builder {
+        private final Map<String, Object> top = new LinkedHashMap<>();
+        private final Map<String, Object> data = new LinkedHashMap<>();
+        private final Map<String, Object> penalty = new LinkedHashMap<>();
+        private final Map<String, Object> training = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        /** What all randomness derives from. */
+        public Builder seed(long seed) {
+            top.put("seed", seed);
+            return this;
+        }
+
+        /** The CSV file of training rows, relative to the working folder. Not with {@link Kudari#run(RunConfig,
+         * org.kudari.runner.table.Table)}. */
+        public Builder csv(String path) {
+            data.put("csv", path);
+            return this;
+        }
+
+        /** The columns to be predicted. */
+        public Builder target(String... columns) {
+            data.put("target", List.of(columns));
+            return this;
+        }
+
+        /** The columns to predict from; all others when never called. */
+        public Builder inputs(String... columns) {
+            data.put("inputs", List.of(columns));
+            return this;
+        }
+
+        /** Columns to leave alone. */
+        public Builder ignore(String... columns) {
+            data.put("ignore", List.of(columns));
+            return this;
+        }
+
+        /** Columns that are categories even where they look like numbers. */
+        public Builder categorical(String... columns) {
+            data.put("categorical", List.of(columns));
+            return this;
+        }
+
+        /** The column of row weights. */
+        public Builder weight(String column) {
+            data.put("weight", column);
+            return this;
+        }
+
+        /** What to do with empty cells: {@code error}, {@code mean} or {@code drop-row}. */
+        public Builder missing(String what) {
+            data.put("missing", what);
+            return this;
+        }
+
+        /** Whether to bring numeric columns to mean 0 and standard deviation 1. */
+        public Builder standardize(boolean standardize) {
+            data.put("standardize", standardize);
+            return this;
+        }
+
+        /** The share of rows to hold out for validation. */
+        public Builder validation(double fraction) {
+            data.put("validation", fraction);
+            return this;
+        }
+
+        /** A CSV file of rows for validation. */
+        public Builder validationCsv(String path) {
+            data.put("validation", path);
+            return this;
+        }
+
+        /** The model, with its defaults. */
+        public Builder model(String name) {
+            return component("model", name, Map.of());
+        }
+
+        /** The model, with options. */
+        public Builder model(String name, Map<String, ?> options) {
+            return component("model", name, options);
+        }
+
+        /** The loss, with its defaults. */
+        public Builder loss(String name) {
+            return component("loss", name, Map.of());
+        }
+
+        /** The loss, with options. */
+        public Builder loss(String name, Map<String, ?> options) {
+            return component("loss", name, options);
+        }
+
+        /** The optimizer, with its defaults. */
+        public Builder optimizer(String name) {
+            return component("optimizer", name, Map.of());
+        }
+
+        /** The optimizer, with options. */
+        public Builder optimizer(String name, Map<String, ?> options) {
+            return component("optimizer", name, options);
+        }
+
+        private Builder component(String kind, String name, Map<String, ?> options) {
+            Map<String, Object> choice = new LinkedHashMap<>();
+            choice.put(name, new LinkedHashMap<>(options));
+            top.put(kind, choice);
+            return this;
+        }
+
+        /** Penalty factors, as {@link org.kudari.api.Penalty} defines them. */
+        public Builder penalty(double l1, double l2) {
+            penalty.put("l1", l1);
+            penalty.put("l2", l2);
+            return this;
+        }
+
+        /** Passes over the training rows, at the most. */
+        public Builder epochs(int epochs) {
+            training.put("epochs", epochs);
+            return this;
+        }
+
+        /** Rows a step. */
+        public Builder batchSize(int rows) {
+            training.put("batch-size", rows);
+            return this;
+        }
+
+        /** All rows in every step. */
+        public Builder fullBatch() {
+            training.put("batch-size", "full");
+            return this;
+        }
+
+        /** Whether each epoch takes the rows in another order. */
+        public Builder shuffle(boolean shuffle) {
+            training.put("shuffle", shuffle);
+            return this;
+        }
+
+        /** The configuration as set so far. */
+        public RunConfig build() {
+            Map<String, Object> tree = new LinkedHashMap<>(top);
+            putUnlessEmpty(tree, "data", data);
+            putUnlessEmpty(tree, "penalty", penalty);
+            putUnlessEmpty(tree, "training", training);
+            return new RunConfig(tree);
+        }
+
+        private static void putUnlessEmpty(Map<String, Object> tree, String key, Map<String, Object> section) {
+            if (!section.isEmpty()) {
+                tree.put(key, new LinkedHashMap<>(section));
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.kudari.runner;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kudari.runner.progress.EpochRecord;
+import org.kudari.runner.progress.StopReason;
+import org.kudari.runner.training.TrainingOutcome;
+
+/** What a run came to. Immutable. */
+public final class RunResult {
+    private final TrainingOutcome outcome;
+    private final Optional<TrainedModel> model;
+    private final Map<String, Double> trainingMetrics;
+    private final Map<String, Double> validationMetrics;
+    private final Duration duration;
+
+    RunResult(
+            TrainingOutcome outcome,
+            Optional<TrainedModel> model,
+            Map<String, Double> trainingMetrics,
+            Map<String, Double> validationMetrics,
+            Duration duration) {
+        this.outcome = outcome;
+        this.model = model;
+        this.trainingMetrics = trainingMetrics;
+        this.validationMetrics = validationMetrics;
+        this.duration = duration;
+    }
+
+    /** Why it ended. */
+    public StopReason stopReason() {
+        return outcome.stopReason();
+    }
+
+    /** The trained model; empty after divergence. */
+    public Optional<TrainedModel> model() {
+        return model;
+    }
+
+    /** The epochs that were finished, in their order. */
+    public List<EpochRecord> history() {
+        return outcome.history();
+    }
+
+    /**
+     * How well the model fits the rows it was trained on, in the units of the data: {@code mse}, {@code rmse},
+     * {@code mae}, {@code r2}, {@code residual-sum-of-squares}. Empty after divergence.
+     */
+    public Map<String, Double> trainingMetrics() {
+        return trainingMetrics;
+    }
+
+    /** The same for the validation rows; empty when there are none. */
+    public Map<String, Double> validationMetrics() {
+        return validationMetrics;
+    }
+
+    /** Numbers that the optimizer reported, such as {@code rank} and {@code condition-number}. */
+    public Map<String, Double> findings() {
+        return outcome.findings();
+    }
+
+    /** Sentences to be read: what went wrong, or what was resolved, and how. */
+    public List<String> remarks() {
+        return outcome.remarks();
+    }
+
+    /** How long training took, reading the data not counted. */
+    public Duration duration() {
+        return duration;
+    }
+}

@@ -1,0 +1,271 @@
+package org.kudari.runner;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.kudari.api.LinearInParameters;
+import org.kudari.api.Loss;
+import org.kudari.api.Matrix;
+import org.kudari.api.Model;
+import org.kudari.api.ParameterBlock;
+import org.kudari.api.Predictor;
+import org.kudari.api.Role;
+import org.kudari.compute.Readouts;
+import org.kudari.runner.data.DataSet;
+import org.kudari.runner.data.FittedPreparation;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.storage.Json;
+import org.kudari.runner.storage.SafetensorsFile;
+import org.kudari.runner.table.Table;
+import org.kudari.runner.training.RegressionMetrics;
+
+/**
+ * A model with its finished parameters and the transforms of its data: what goes in is what the user has, raw rows, and
+ * what comes out is in the units of the data. Immutable and safe for many threads.
+ */
+public final class TrainedModel {
+    private final Model model;
+    private final Loss loss;
+    private final double[] parameters;
+    private final Predictor predictor;
+    private final FittedPreparation preparation;
+    private final List<SavedComponent> components;
+
+    TrainedModel(
+            Model model,
+            Loss loss,
+            double[] parameters,
+            FittedPreparation preparation,
+            List<SavedComponent> components) {
+        this.model = model;
+        this.loss = loss;
+        this.parameters = parameters.clone();
+        this.predictor = model.predictor(this.parameters);
+        this.preparation = preparation;
+        this.components = components;
+    }
+
+    /** The columns that a row to be predicted must have. */
+    public List<String> inputColumns() {
+        return preparation.inputColumns();
+    }
+
+    /** The names of what is predicted, in the order of a prediction's values. */
+    public List<String> targets() {
+        return preparation.targetNames();
+    }
+
+    /**
+     * Predicts one row.
+     *
+     * @param row a Number or String for each of {@link #inputColumns()}; other keys are ignored
+     * @return one value for each of {@link #targets()}
+     * @throws InvalidInputException if a column is missing or of the wrong kind, or a category unknown
+     */
+    public double[] predict(Map<String, ?> row) {
+        return predictMatrix(Table.row(row)).toArray();
+    }
+
+    /**
+     * Predicts one row of numbers, the fast way: for models whose input columns are all numeric.
+     *
+     * @param inputs one value for each of {@link #inputColumns()}, in their order
+     * @return one value for each of {@link #targets()}
+     * @throws IllegalArgumentException if the number of values is wrong
+     * @throws IllegalStateException if an input column is categorical
+     */
+    public double[] predict(double... inputs) {
+        double[] encoded = new double[model.inputs()];
+        preparation.encodeRow(inputs, encoded);
+        double[] prediction = predictor.predict(encoded);
+        toDataUnits(Matrix.of(prediction, 1, prediction.length));
+        return prediction;
+    }
+
+    /**
+     * Predicts many rows.
+     *
+     * @param rows a table with at least {@link #inputColumns()}
+     * @return a table with one numeric column for each of {@link #targets()}
+     * @throws InvalidInputException if a column is missing, or a cell cannot be used; with all places
+     */
+    public Table predict(Table rows) {
+        Matrix predictions = predictMatrix(rows);
+        Table.Builder table = Table.builder();
+        for (int k = 0; k < targets().size(); k++) {
+            double[] column = new double[predictions.rows()];
+            for (int row = 0; row < column.length; row++) {
+                column[row] = predictions.get(row, k);
+            }
+            table.numbers(targets().get(k), column);
+        }
+        return table.build();
+    }
+
+    private Matrix predictMatrix(Table rows) {
+        Matrix inputs = preparation.encodeInputs(rows);
+        Matrix predictions = Matrix.zeros(inputs.rows(), model.outputs());
+        predictor.predict(inputs, predictions);
+        toDataUnits(predictions);
+        return predictions;
+    }
+
+    private void toDataUnits(Matrix predictions) {
+        Readouts.apply(loss.readout(), predictions);
+        preparation.decodeTargets(predictions);
+    }
+
+    /**
+     * How well it predicts rows whose targets are known, in the units of the data; see
+     * {@link RunResult#trainingMetrics()} for the names.
+     *
+     * @param rows a table with the input columns, the targets, and the weights if it was trained with weights
+     * @throws InvalidInputException as for {@link #predict(Table)}
+     */
+    public Map<String, Double> evaluate(Table rows) {
+        Matrix truth = preparation.encodeTargets(rows);
+        preparation.decodeTargets(truth);
+        return RegressionMetrics.of(targets(), predictMatrix(rows), truth, preparation.weights(rows));
+    }
+
+    /** The metrics of rows that are encoded already. */
+    Map<String, Double> metrics(DataSet rows) {
+        Matrix predictions = Matrix.zeros(rows.rows(), model.outputs());
+        predictor.predict(rows.inputs(), predictions);
+        toDataUnits(predictions);
+        Matrix truth = Matrix.of(rows.targets().toArray(), rows.rows(), model.outputs());
+        preparation.decodeTargets(truth);
+        return RegressionMetrics.of(targets(), predictions, truth, rows.weights());
+    }
+
+    /**
+     * Reads the rows of a CSV file for {@link #predict(Table)}: just the input columns, as the kinds they had in training.
+     *
+     * @throws InvalidInputException with every problem of the file
+     */
+    public Table readInputs(Path csv) {
+        return preparation.readInputs(csv);
+    }
+
+    /**
+     * Reads the rows of a CSV file for {@link #evaluate(Table)}: input columns, targets and weights.
+     *
+     * @throws InvalidInputException with every problem of the file
+     */
+    public Table readLabelled(Path csv) {
+        return preparation.readLabelled(csv);
+    }
+
+    /** The components that made it, in words such as {@code model mlp (kudari-mlp-0.1.0.jar, 0.1.0) {hidden: [64]}}. */
+    public List<String> components() {
+        List<String> lines = new ArrayList<>();
+        for (SavedComponent component : components) {
+            lines.add(component.kind() + " " + component.name() + " (" + component.origin() + ", " + component.version()
+                    + ") " + component.options());
+        }
+        return lines;
+    }
+
+    /** The parameter blocks. */
+    public List<ParameterBlock> blocks() {
+        return model.parameters().blocks();
+    }
+
+    /** A copy of the parameters, laid out as {@link #blocks()} say, in the units that the model was trained in. */
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
+    /**
+     * The coefficients of a model that is linear in its parameters, in the units of the data; empty for other models, and
+     * for those that cannot give them in other units than they were trained in.
+     */
+    public Optional<List<Coefficient>> coefficients() {
+        if (!(model instanceof LinearInParameters linear)) {
+            return Optional.empty();
+        }
+        double[] inDataUnits = parameters.clone();
+        if (!preparation.isInputIdentity()
+                && !linear.unstandardize(inDataUnits, preparation.inputCenter(), preparation.inputScale())) {
+            return Optional.empty();
+        }
+        List<String> features = linear.featureNames(preparation.inputNames());
+        int intercept = indexOfIntercept(linear);
+        int outputs = model.outputs();
+        List<Coefficient> coefficients = new ArrayList<>();
+        for (int k = 0; k < outputs; k++) {
+            double center = preparation.targetCenter()[k];
+            if (center != 0 && intercept < 0) {
+                return Optional.empty();
+            }
+            for (int j = 0; j < linear.features(); j++) {
+                double value = preparation.targetScale()[k] * inDataUnits[j * outputs + k];
+                coefficients.add(
+                        new Coefficient(targets().get(k), features.get(j), j == intercept ? value + center : value));
+            }
+        }
+        return Optional.of(List.copyOf(coefficients));
+    }
+
+    private static int indexOfIntercept(LinearInParameters model) {
+        for (ParameterBlock block : model.parameters().blocks()) {
+            if (block.role() == Role.BIAS && block.size() == model.outputs()) {
+                return block.offset() / model.outputs();
+            }
+        }
+        return -1;
+    }
+
+    /** What the model is, as JSON: components, inputs, targets, blocks and, if it has any, coefficients. */
+    public String toJson() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("components", components.stream().map(SavedComponent::toTree).toList());
+        tree.put("inputs", inputColumns());
+        tree.put("targets", targets());
+        List<Object> blockTrees = new ArrayList<>();
+        for (ParameterBlock block : blocks()) {
+            Map<String, Object> blockTree = new LinkedHashMap<>();
+            blockTree.put("name", block.name());
+            blockTree.put("shape", block.shape());
+            blockTree.put("role", block.role().name().toLowerCase(Locale.ROOT));
+            blockTrees.add(blockTree);
+        }
+        tree.put("blocks", blockTrees);
+        coefficients().ifPresent(coefficients -> {
+            List<Object> coefficientTrees = new ArrayList<>();
+            for (Coefficient coefficient : coefficients) {
+                Map<String, Object> coefficientTree = new LinkedHashMap<>();
+                coefficientTree.put("target", coefficient.target());
+                coefficientTree.put("feature", coefficient.feature());
+                coefficientTree.put("value", coefficient.value());
+                coefficientTrees.add(coefficientTree);
+            }
+            tree.put("coefficients", coefficientTrees);
+        });
+        return Json.pretty(tree);
+    }
+
+    /**
+     * Saves the model with everything needed to predict from raw rows again. The file is written beside its place, then
+     * moved over it.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void save(Path file) throws IOException {
+        toSafetensors().write(file);
+    }
+
+    SafetensorsFile toSafetensors() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        List<Object> saved = new ArrayList<>();
+        components.forEach(component -> saved.add(component.toTree()));
+        tree.put("components", saved);
+        tree.put("data", preparation.toTree());
+        return ModelFile.toSafetensors(tree, model.parameters(), parameters);
+    }
+}

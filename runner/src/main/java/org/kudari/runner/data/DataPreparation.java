@@ -1,0 +1,146 @@
+package org.kudari.runner.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeSet;
+import org.kudari.api.TargetKind;
+import org.kudari.runner.config.DataDescription;
+import org.kudari.runner.config.Located;
+import org.kudari.runner.config.MissingValues;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.table.ColumnKind;
+import org.kudari.runner.table.Table;
+
+/**
+ * Source, rows, split, fitted transforms, data set: the way of the data, in that order. Transforms are fitted to the
+ * training rows only.
+ */
+public final class DataPreparation {
+    private static final int MOST_CATEGORIES = 1000;
+
+    private final DataDescription description;
+    private final boolean standardizeTargets;
+
+    private DataPreparation(DataDescription description, TargetKind targetKind) {
+        this.description = description;
+        this.standardizeTargets = description.standardize() && targetKind == TargetKind.NUMERIC;
+    }
+
+    /**
+     * Reads and prepares data.
+     *
+     * @param table the rows, when they are handed over in code; else the description names a file
+     * @param seed decides which rows are held out
+     * @param targetKind what the loss fits; only numeric targets are standardised
+     * @throws InvalidInputException with what is wrong with the data
+     */
+    public static PreparedData prepare(
+            DataDescription description, Optional<Table> table, long seed, TargetKind targetKind) {
+        return new DataPreparation(description, targetKind).prepare(table, seed);
+    }
+
+    private PreparedData prepare(Optional<Table> given, long seed) {
+        Table table;
+        ColumnRoles roles;
+        if (given.isPresent()) {
+            table = given.get();
+            roles = ColumnRoles.of(description, table.names());
+            requireNumericTargets(table, roles);
+        } else {
+            CsvFile file = new CsvFile(description.csv().orElseThrow().value(), description.separator());
+            roles = ColumnRoles.of(description, file.header());
+            table = file.read(roles.cellKinds());
+        }
+        int[] usable = usableRows(table, roles);
+        String where = description.csv().map(Located::where).orElse("");
+        TrainingRows.Split split = description.validationFraction() > 0
+                ? TrainingRows.holdOut(usable, description.validationFraction(), seed, where)
+                : TrainingRows.all(usable);
+        FittedPreparation fitted = fit(table, roles, split.training());
+        DataSet training = fitted.encode(table, split.training().indices());
+        Optional<DataSet> validation = description.validationCsv().isPresent()
+                ? Optional.of(
+                        validationFromFile(description.validationCsv().get().value(), fitted, roles))
+                : split.validation().length == 0
+                        ? Optional.empty()
+                        : Optional.of(fitted.encode(table, split.validation()));
+        return new PreparedData(fitted, training, validation, table.rows() - usable.length);
+    }
+
+    private static void requireNumericTargets(Table table, ColumnRoles roles) {
+        for (String target : roles.targets()) {
+            if (table.kind(target) == ColumnKind.TEXTS) {
+                throw new InvalidInputException("", "target '" + target + "' holds texts, but expected numbers");
+            }
+        }
+    }
+
+    private int[] usableRows(Table table, ColumnRoles roles) {
+        Problems problems = new Problems();
+        int[] usable = new MissingRule(roles, description.missing()).usableRows(table, problems);
+        problems.throwIfAny();
+        if (usable.length == 0) {
+            throw new InvalidInputException(
+                    description.csv().map(csv -> csv.value().toString()).orElse(""),
+                    table.rows() == 0 ? "there are no rows" : "every row has an empty cell, so none is left");
+        }
+        return usable;
+    }
+
+    private DataSet validationFromFile(Path path, FittedPreparation fitted, ColumnRoles roles) {
+        Table table = fitted.readLabelled(path);
+        int[] usable = usableRows(table, roles);
+        return fitted.encode(table, usable);
+    }
+
+    private FittedPreparation fit(Table table, ColumnRoles roles, TrainingRows rows) {
+        Problems problems = new Problems();
+        List<InputColumn> inputs = new ArrayList<>();
+        for (String name : roles.inputs()) {
+            inputs.add(
+                    roles.isCategorical(name, table)
+                            ? fitCategories(table, name, rows, problems)
+                            : fitNumbers(table, name, rows, problems));
+        }
+        List<TargetColumn> targets = new ArrayList<>();
+        for (String name : roles.targets()) {
+            double[] values = Cells.numbers(table, name, problems);
+            targets.add(new TargetColumn(
+                    name, standardizeTargets ? Standardizer.fit(values, rows) : Standardizer.IDENTITY));
+        }
+        problems.throwIfAny();
+        return new FittedPreparation(inputs, targets, roles.weight(), description.separator());
+    }
+
+    private InputColumn fitNumbers(Table table, String name, TrainingRows rows, Problems problems) {
+        double[] values = Cells.numbers(table, name, problems);
+        double mean = Standardizer.mean(values, rows);
+        if (Double.isNaN(mean)) {
+            problems.add(
+                    table.where(rows.indices()[0]),
+                    "column '" + name + "' is empty in every training row; say ignore: [" + name + "]");
+        }
+        OptionalDouble fill =
+                description.missing() == MissingValues.MEAN ? OptionalDouble.of(mean) : OptionalDouble.empty();
+        Standardizer standardizer = description.standardize() ? Standardizer.fit(values, rows) : Standardizer.IDENTITY;
+        return new NumberInput(name, fill, standardizer);
+    }
+
+    private static InputColumn fitCategories(Table table, String name, TrainingRows rows, Problems problems) {
+        String[] texts = Cells.texts(table, name);
+        TreeSet<String> categories = new TreeSet<>();
+        for (int row : rows.indices()) {
+            categories.add(texts[row].strip());
+        }
+        if (categories.size() > MOST_CATEGORIES) {
+            problems.add(
+                    table.where(0),
+                    "column '" + name + "' has " + categories.size() + " different texts, more than the "
+                            + MOST_CATEGORIES + " that make sense as categories; say ignore: [" + name + "]");
+        }
+        return new CategoryInput(name, List.copyOf(categories));
+    }
+}

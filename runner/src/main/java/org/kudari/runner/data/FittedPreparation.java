@@ -1,0 +1,283 @@
+package org.kudari.runner.data;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.kudari.api.Matrix;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.problem.NearestName;
+import org.kudari.runner.table.Table;
+
+/**
+ * Transforms that have been fitted: from raw rows to what a model computes with, and back. Saved with the model.
+ * Immutable and safe for many threads.
+ */
+public final class FittedPreparation {
+    private final List<InputColumn> inputs;
+    private final List<TargetColumn> targets;
+    private final Optional<String> weight;
+    private final char separator;
+    private final List<String> inputNames;
+
+    FittedPreparation(List<InputColumn> inputs, List<TargetColumn> targets, Optional<String> weight, char separator) {
+        this.inputs = List.copyOf(inputs);
+        this.targets = List.copyOf(targets);
+        this.weight = weight;
+        this.separator = separator;
+        List<String> names = new ArrayList<>();
+        inputs.forEach(input -> names.addAll(input.inputNames()));
+        this.inputNames = List.copyOf(names);
+    }
+
+    /** The columns that a row to be predicted must have. */
+    public List<String> inputColumns() {
+        return inputs.stream().map(InputColumn::name).toList();
+    }
+
+    /** The names of the model's inputs: a column's, or {@code column=category}. */
+    public List<String> inputNames() {
+        return inputNames;
+    }
+
+    /** The names of the targets. */
+    public List<String> targetNames() {
+        return targets.stream().map(TargetColumn::name).toList();
+    }
+
+    /** What was subtracted from each of the model's inputs. */
+    public double[] inputCenter() {
+        return eachInput(Standardizer::center);
+    }
+
+    /** What each of the model's inputs was then divided by. */
+    public double[] inputScale() {
+        return eachInput(Standardizer::scale);
+    }
+
+    private double[] eachInput(ToDoubleFunction<Standardizer> part) {
+        return inputs.stream()
+                .flatMap(input -> input.inputNames().stream().map(name -> input.standardizer()))
+                .mapToDouble(part)
+                .toArray();
+    }
+
+    /** Whether the model's inputs are in the units of the data. */
+    public boolean isInputIdentity() {
+        return inputs.stream().allMatch(input -> input.standardizer().isIdentity());
+    }
+
+    /** What was subtracted from each target. */
+    public double[] targetCenter() {
+        return targets.stream()
+                .mapToDouble(target -> target.standardizer().center())
+                .toArray();
+    }
+
+    /** What each target was then divided by. */
+    public double[] targetScale() {
+        return targets.stream()
+                .mapToDouble(target -> target.standardizer().scale())
+                .toArray();
+    }
+
+    /**
+     * The model's inputs for rows of a table.
+     *
+     * @return rows × inputs
+     * @throws InvalidInputException if a column is missing, or with the first cells that cannot be used
+     */
+    public Matrix encodeInputs(Table table) {
+        requireColumns(table.names(), inputColumns(), "");
+        return encodeInputs(table, allRows(table));
+    }
+
+    private Matrix encodeInputs(Table table, int[] rows) {
+        Matrix encoded = Matrix.zeros(rows.length, inputNames.size());
+        Problems problems = new Problems();
+        int first = 0;
+        for (InputColumn input : inputs) {
+            input.encode(table, rows, encoded, first, problems);
+            first += input.inputNames().size();
+        }
+        problems.throwIfAny();
+        return encoded;
+    }
+
+    /**
+     * The model's inputs for one row of numbers.
+     *
+     * @param row one value for each of {@link #inputColumns()}; NaN where it is missing
+     * @param encoded overwritten; one value for each of {@link #inputNames()}
+     * @throws IllegalStateException if an input column is categorical
+     * @throws IllegalArgumentException if the number of values is wrong, or one is missing that must not be
+     */
+    public void encodeRow(double[] row, double[] encoded) {
+        if (row.length != inputs.size()) {
+            throw new IllegalArgumentException("inputs: " + row.length + " values, but expected " + inputs.size() + ": "
+                    + String.join(", ", inputColumns()));
+        }
+        for (int i = 0; i < row.length; i++) {
+            if (!(inputs.get(i) instanceof NumberInput input)) {
+                throw new IllegalStateException("input '" + inputs.get(i).name()
+                        + "': categorical, so a row of numbers alone cannot be predicted; give a row by column names");
+            }
+            double value = input.filled(row[i]);
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "input '" + input.name() + "': " + row[i] + ", but expected a finite number");
+            }
+            encoded[i] = input.standardizer().apply(value);
+        }
+    }
+
+    /**
+     * The targets of rows of a table, as the model is trained on them.
+     *
+     * @return rows × targets
+     * @throws InvalidInputException if a column is missing, or with the first cells that cannot be used
+     */
+    public Matrix encodeTargets(Table table) {
+        requireColumns(table.names(), targetNames(), "");
+        return encodeTargets(table, allRows(table));
+    }
+
+    private Matrix encodeTargets(Table table, int[] rows) {
+        Matrix encoded = Matrix.zeros(rows.length, targets.size());
+        Problems problems = new Problems();
+        for (int k = 0; k < targets.size(); k++) {
+            TargetColumn target = targets.get(k);
+            double[] values = Cells.numbers(table, target.name(), problems);
+            for (int i = 0; i < rows.length; i++) {
+                if (Double.isNaN(values[rows[i]])) {
+                    problems.add(table.where(rows[i]), "column '" + target.name() + "' is empty, but it is a target");
+                }
+                encoded.set(i, k, target.standardizer().apply(values[rows[i]]));
+            }
+        }
+        problems.throwIfAny();
+        return encoded;
+    }
+
+    /** Brings predictions or targets back into the units of the data, in place. */
+    public void decodeTargets(Matrix values) {
+        for (int k = 0; k < targets.size(); k++) {
+            Standardizer standardizer = targets.get(k).standardizer();
+            for (int row = 0; row < values.rows(); row++) {
+                values.set(row, k, standardizer.invert(values.get(row, k)));
+            }
+        }
+    }
+
+    /**
+     * The weights of a table's rows: 1 for each when there is no weight column.
+     *
+     * @throws InvalidInputException if the column is missing, a weight is negative or missing, or all are 0
+     */
+    public double[] weights(Table table) {
+        weight.ifPresent(column -> requireColumns(table.names(), List.of(column), ""));
+        return weights(table, allRows(table));
+    }
+
+    private double[] weights(Table table, int[] rows) {
+        double[] weights = new double[rows.length];
+        if (weight.isEmpty()) {
+            Arrays.fill(weights, 1);
+            return weights;
+        }
+        Problems problems = new Problems();
+        double[] values = Cells.numbers(table, weight.get(), problems);
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            weights[i] = values[rows[i]];
+            sum += weights[i];
+            if (!(weights[i] >= 0)) {
+                problems.add(
+                        table.where(rows[i]),
+                        "column '" + weight.get() + "': found " + (Double.isNaN(weights[i]) ? "nothing" : weights[i])
+                                + ", but a weight is a number, 0 or more");
+            }
+        }
+        if (sum == 0) {
+            problems.add("", "column '" + weight.get() + "': all weights are 0, so no row counts");
+        }
+        problems.throwIfAny();
+        return weights;
+    }
+
+    DataSet encode(Table table, int[] rows) {
+        return new DataSet(encodeInputs(table, rows), encodeTargets(table, rows), weights(table, rows));
+    }
+
+    /** Reads the input columns of a file; errors as for training data. */
+    public Table readInputs(Path csv) {
+        Map<String, CellKind> wanted = new LinkedHashMap<>();
+        inputs.forEach(input -> wanted.put(input.name(), input.kind()));
+        return read(csv, wanted);
+    }
+
+    /** Reads the input columns, targets and weights of a file; errors as for training data. */
+    public Table readLabelled(Path csv) {
+        Map<String, CellKind> wanted = new LinkedHashMap<>();
+        inputs.forEach(input -> wanted.put(input.name(), input.kind()));
+        targets.forEach(target -> wanted.put(target.name(), CellKind.NUMBER));
+        weight.ifPresent(column -> wanted.put(column, CellKind.NUMBER));
+        return read(csv, wanted);
+    }
+
+    private Table read(Path csv, Map<String, CellKind> wanted) {
+        CsvFile file = new CsvFile(csv, separator);
+        requireColumns(file.header(), List.copyOf(wanted.keySet()), csv + ":1");
+        return file.read(wanted);
+    }
+
+    private static void requireColumns(List<String> columns, List<String> wanted, String where) {
+        Problems problems = new Problems();
+        for (String name : wanted) {
+            if (!columns.contains(name)) {
+                problems.add(
+                        where,
+                        "there is no column '" + name + "', which the model needs; found " + String.join(", ", columns)
+                                + nearest(name, columns));
+            }
+        }
+        problems.throwIfAny();
+    }
+
+    private static String nearest(String name, List<String> columns) {
+        String hint = NearestName.hint(name, columns);
+        return hint.startsWith("did") ? "; " + hint : "";
+    }
+
+    private static int[] allRows(Table table) {
+        int[] rows = new int[table.rows()];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = row;
+        }
+        return rows;
+    }
+
+    /** Everything needed to make it again, as plain values. */
+    public Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("inputs", inputs.stream().map(InputColumn::toTree).toList());
+        tree.put("targets", targets.stream().map(TargetColumn::toTree).toList());
+        weight.ifPresent(column -> tree.put("weight", column));
+        tree.put("separator", String.valueOf(separator));
+        return tree;
+    }
+
+    /**
+     * Makes it again.
+     *
+     * @param where what the tree was read from, for messages
+     * @throws InvalidInputException if the tree is not what {@link #toTree} gives
+     */
+    public static FittedPreparation fromTree(Object tree, String where) {
+        return new PreparationReader(where).read(tree);
+    }
+}

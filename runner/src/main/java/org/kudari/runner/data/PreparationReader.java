@@ -1,0 +1,74 @@
+package org.kudari.runner.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.kudari.runner.problem.InvalidInputException;
+
+/** Makes a preparation from the plain values that it was saved as. */
+final class PreparationReader {
+    private final String where;
+
+    PreparationReader(String where) {
+        this.where = where;
+    }
+
+    FittedPreparation read(Object tree) {
+        Map<?, ?> data = map(tree);
+        List<InputColumn> inputs = new ArrayList<>();
+        list(data, "inputs").forEach(input -> inputs.add(input(map(input))));
+        List<TargetColumn> targets = new ArrayList<>();
+        list(data, "targets")
+                .forEach(target -> targets.add(new TargetColumn(text(map(target), "name"), standardizer(map(target)))));
+        Optional<String> weight = data.containsKey("weight") ? Optional.of(text(data, "weight")) : Optional.empty();
+        String separator = text(data, "separator");
+        require(separator.length() == 1 && !targets.isEmpty(), "'data' is incomplete");
+        return new FittedPreparation(inputs, targets, weight, separator.charAt(0));
+    }
+
+    private InputColumn input(Map<?, ?> input) {
+        String name = text(input, "name");
+        String kind = text(input, "kind");
+        if (kind.equals(NumberInput.KIND)) {
+            OptionalDouble fill =
+                    input.containsKey("fill") ? OptionalDouble.of(number(input, "fill")) : OptionalDouble.empty();
+            return new NumberInput(name, fill, standardizer(input));
+        }
+        require(kind.equals(CategoryInput.KIND), "input '" + name + "' is of unknown kind '" + kind + "'");
+        List<String> categories = new ArrayList<>();
+        list(input, "categories").forEach(category -> categories.add(String.valueOf(category)));
+        return new CategoryInput(name, List.copyOf(categories));
+    }
+
+    private Standardizer standardizer(Map<?, ?> column) {
+        return new Standardizer(number(column, "center"), number(column, "scale"));
+    }
+
+    private Map<?, ?> map(Object value) {
+        require(value instanceof Map<?, ?>, "'data' is incomplete");
+        return (Map<?, ?>) value;
+    }
+
+    private List<?> list(Map<?, ?> tree, String key) {
+        require(tree.get(key) instanceof List<?>, "'data' has no '" + key + "'");
+        return (List<?>) tree.get(key);
+    }
+
+    private String text(Map<?, ?> tree, String key) {
+        require(tree.get(key) instanceof String, "'data' has no '" + key + "'");
+        return (String) tree.get(key);
+    }
+
+    private double number(Map<?, ?> tree, String key) {
+        require(tree.get(key) instanceof Number, "'data' has no '" + key + "'");
+        return ((Number) tree.get(key)).doubleValue();
+    }
+
+    private void require(boolean condition, String problem) {
+        if (!condition) {
+            throw new InvalidInputException(where, "is damaged or not a model saved by Kudari: " + problem);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package org.kudari.runner.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/**
+ * Named columns of equal length, each of numbers or of texts. Immutable as long as nobody writes into the arrays it was
+ * built from or hands out: they are shared, not copied, since tables are large.
+ *
+ * <pre>{@code
+ * Table table = Table.builder()
+ *         .numbers("age", 59, 48, 72)
+ *         .texts("city", "Paris", "Kyoto", null)
+ *         .build();
+ * }</pre>
+ */
+public final class Table {
+    private final Map<String, Object> columns;
+    private final int rows;
+    private final IntFunction<String> rowPlace;
+
+    private Table(Map<String, Object> columns, int rows, IntFunction<String> rowPlace) {
+        this.columns = columns;
+        this.rows = rows;
+        this.rowPlace = rowPlace;
+    }
+
+    /** An empty builder. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * A table of one row.
+     *
+     * @param row a Number, a String or null for each column
+     * @throws IllegalArgumentException if a value is something else
+     */
+    public static Table row(Map<String, ?> row) {
+        Builder builder = new Builder();
+        row.forEach((name, value) -> {
+            if (value instanceof Number number) {
+                builder.numbers(name, number.doubleValue());
+            } else if (value == null || value instanceof String) {
+                builder.texts(name, (String) value);
+            } else {
+                throw new IllegalArgumentException("column '" + name + "': found a "
+                        + value.getClass().getSimpleName() + ", but expected a Number or a String");
+            }
+        });
+        return builder.build();
+    }
+
+    /** The names of the columns, in their order. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** How many rows there are. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Whether there is a column of this name. */
+    public boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    /**
+     * What a column holds.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public ColumnKind kind(String name) {
+        return column(name) instanceof double[] ? ColumnKind.NUMBERS : ColumnKind.TEXTS;
+    }
+
+    /**
+     * The values of a column of numbers; shared, to be read only.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds texts
+     */
+    public double[] numbers(String name) {
+        if (column(name) instanceof double[] numbers) {
+            return numbers;
+        }
+        throw new IllegalArgumentException("column '" + name + "': holds texts, but numbers were asked for");
+    }
+
+    /**
+     * The values of a column of texts; shared, to be read only.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds numbers
+     */
+    public String[] texts(String name) {
+        if (column(name) instanceof String[] texts) {
+            return texts;
+        }
+        throw new IllegalArgumentException("column '" + name + "': holds numbers, but texts were asked for");
+    }
+
+    private Object column(String name) {
+        Object column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("column '" + name + "': not one of " + columns.keySet());
+        }
+        return column;
+    }
+
+    /** Whether a cell is empty. */
+    public boolean isMissing(String name, int row) {
+        return column(name) instanceof double[] numbers ? Double.isNaN(numbers[row]) : texts(name)[row] == null;
+    }
+
+    /** How to name a row to a user: {@code diabetes.csv:17}, or {@code row 3} counted from 1. */
+    public String where(int row) {
+        return rowPlace.apply(row);
+    }
+
+    /** Collects columns. */
+    public static final class Builder {
+        private final Map<String, Object> columns = new LinkedHashMap<>();
+        private int rows = -1;
+        private IntFunction<String> rowPlace = row -> "row " + (row + 1);
+
+        private Builder() {}
+
+        /**
+         * Adds a column of numbers.
+         *
+         * @param values finite, or NaN where a cell is empty; shared, not copied
+         * @throws IllegalArgumentException if the name is blank or taken, or the length differs from that of the others
+         */
+        public Builder numbers(String name, double... values) {
+            return add(name, values, values.length);
+        }
+
+        /**
+         * Adds a column of texts.
+         *
+         * @param values null where a cell is empty; shared, not copied
+         * @throws IllegalArgumentException as for {@link #numbers}
+         */
+        public Builder texts(String name, String... values) {
+            String[] column = values == null ? new String[] {null} : values;
+            return add(name, column, column.length);
+        }
+
+        /** How rows, counted from 0, are named to a user. */
+        public Builder rowPlace(IntFunction<String> newRowPlace) {
+            rowPlace = newRowPlace;
+            return this;
+        }
+
+        private Builder add(String name, Object values, int length) {
+            if (name.isBlank() || columns.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "column name: '" + name + "', but expected one that is not blank and not taken");
+            }
+            if (rows >= 0 && rows != length) {
+                throw new IllegalArgumentException(
+                        "column '" + name + "': " + length + " rows, but the columns before have " + rows);
+            }
+            rows = length;
+            columns.put(name, values);
+            return this;
+        }
+
+        /** The table of the columns added so far. */
+        public Table build() {
+            return new Table(new LinkedHashMap<>(columns), Math.max(rows, 0), rowPlace);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.kudari.runner.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.kudari.api.Parallel;
+import org.kudari.api.Penalty;
+import org.kudari.api.Progress;
+import org.kudari.api.State;
+import org.kudari.compute.CounterRandom;
+import org.kudari.runner.data.Batches;
+import org.kudari.runner.progress.EpochRecord;
+import org.kudari.runner.progress.RunListener;
+import org.kudari.runner.progress.StopReason;
+
+/**
+ * Gradient descent, step by step: 1 initialise the parameters; 2 compute the loss; 3 its gradient; 4 update the parameters
+ * downhill; 5 repeat. Steps 2 and 3 are {@link BatchObjective#evaluate}, step 4 is the optimizer's.
+ *
+ * <p>Used for one run, by one thread.
+ */
+public final class TrainingLoop {
+    private final TrainingPlan plan;
+    private final RunListener listener;
+    private final BooleanSupplier cancelled;
+    private final BatchObjective objective;
+    private final BatchObjective validation;
+    private final Batches batches;
+    private final LoopStep step;
+    private final State state;
+    private final double[] parameters;
+
+    private final List<EpochRecord> history = new ArrayList<>();
+    private final Set<String> remarks = new LinkedHashSet<>();
+    private Map<String, Double> findings = Map.of();
+
+    /**
+     * A loop that is ready to run.
+     *
+     * @param cancelled asked between steps; once it says true the loop ends
+     */
+    public TrainingLoop(TrainingPlan plan, Parallel parallel, RunListener listener, BooleanSupplier cancelled) {
+        this.plan = plan;
+        this.listener = listener;
+        this.cancelled = cancelled;
+        this.objective =
+                new BatchObjective(plan.model(), plan.loss(), plan.penalty(), plan.units(), plan.batchSize(), parallel);
+        this.validation = plan.validation()
+                .map(rows -> {
+                    BatchObjective whole = new BatchObjective(
+                            plan.model(), plan.loss(), Penalty.none(), plan.units(), rows.rows(), parallel);
+                    whole.use(rows);
+                    return whole;
+                })
+                .orElse(null);
+        this.batches = new Batches(plan.training(), plan.batchSize(), plan.shuffle(), plan.seed());
+        this.parameters = new double[plan.model().parameters().size()];
+        this.step = new LoopStep(parallel, parameters.length);
+        this.state = State.of(
+                plan.optimizer().state(plan.model().parameters()), plan.model().parameters());
+    }
+
+    /** Trains. */
+    public TrainingOutcome run() {
+        StopReason reason = descend();
+        listener.stopped(reason);
+        return new TrainingOutcome(
+                reason, parameters, List.copyOf(history), findings, List.copyOf(new ArrayList<>(remarks)));
+    }
+
+    private StopReason descend() {
+        plan.model().initialize(parameters, CounterRandom.of(plan.seed(), "initialize", 0)); // 1 initialise
+        for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+            double weightedSum = 0;
+            double weights = 0;
+            boolean arrived = false;
+            batches.startEpoch(epoch);
+            while (!arrived && batches.next()) {
+                if (cancelled.getAsBoolean()) {
+                    return StopReason.CANCELLED;
+                }
+                objective.use(batches.batch());
+                step.advance(epoch);
+                Progress progress = plan.optimizer().step(parameters, objective, state, step); // 2, 3 and 4
+                take(progress);
+                if (!Double.isFinite(progress.objective())) {
+                    return diverged("the loss became " + progress.objective());
+                }
+                weightedSum += progress.objective() * objective.totalWeight();
+                weights += objective.totalWeight();
+                arrived = progress.hasArrived();
+            } // 5 repeat
+            OptionalDouble validationLoss = validationLoss();
+            if (!allFinite(parameters) || !Double.isFinite(validationLoss.orElse(0))) {
+                return diverged("a parameter or the validation loss is no longer finite");
+            }
+            EpochRecord record =
+                    new EpochRecord(epoch, step.number(), weights > 0 ? weightedSum / weights : 0, validationLoss);
+            history.add(record);
+            listener.epochFinished(record);
+            if (arrived) {
+                return StopReason.ARRIVED;
+            }
+        }
+        return StopReason.EPOCHS_DONE;
+    }
+
+    private void take(Progress progress) {
+        if (!progress.findings().isEmpty()) {
+            findings = progress.findings();
+        }
+        remarks.addAll(progress.remarks());
+    }
+
+    private OptionalDouble validationLoss() {
+        return validation == null ? OptionalDouble.empty() : OptionalDouble.of(validation.evaluate(parameters, null));
+    }
+
+    private StopReason diverged(String what) {
+        remarks.add("diverged in epoch " + step.epoch() + ", step " + step.number() + ": " + what
+                + "; try a smaller learning rate, or standardize: true if the columns differ much in size");
+        return StopReason.DIVERGED;
+    }
+
+    private static boolean allFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
