@@ -1,0 +1,131 @@
+package org.kudari.runner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.problem.Problem;
+
+/** What a user is told whose data cannot be used. */
+class BrokenDataTest {
+    @TempDir
+    Path folder;
+
+    private final Kudari kudari = Kudari.builder().threads(1).build();
+
+    static Stream<Arguments> brokenTables() {
+        return Stream.of(
+                Arguments.of("", "", "is empty; expected a header"),
+                Arguments.of("a,y\n", "", "has a header but no rows"),
+                Arguments.of("a,y\n1,2\n3\n", ":3", "found 1 cell, but the header has 2"),
+                Arguments.of("a,y\n1,2\n3,4,5\n", ":3", "found 3 cells, but the header has 2"),
+                Arguments.of("a,y\n1,2\n3,abc\n", ":3", "column 'y': found 'abc', but expected a number"),
+                Arguments.of("a,y\n1,2\nx3,4\n", ":3", "say categorical: [a]"),
+                Arguments.of("a,y\n1,2\nNaN,4\n", ":3", "if that stands for a missing value"),
+                Arguments.of("a,y\n1,2\n\"3,5\",4\n", ":3", "write the decimal point as '.'"),
+                Arguments.of("a,y\n1,2\n1e999,4\n", ":3", "beyond the range of a double"),
+                Arguments.of("a,y\n1,2\n,4\n", ":3", "column 'a' is empty"),
+                Arguments.of("a,y\n1,2\n3,\n", ":3", "column 'y' is empty"),
+                Arguments.of("a;y\n1;2\n", ":1", "separator: \";\""),
+                Arguments.of("a\ty\n1\t2\n", ":1", "separator: tab"),
+                Arguments.of("a,a,y\n1,2,3\n", ":1", "'a' stands twice in the header"),
+                Arguments.of("a,,y\n1,2,3\n", ":1", "column 2 of the header has no name"),
+                Arguments.of("1,2\n3,4\n", ":1", "put a header above the first row"),
+                Arguments.of("a\u0000b,y\n1,2\n", "", "does not look like text"),
+                Arguments.of("a,y\n1,0x1F\n", ":2", "but expected a number"),
+                Arguments.of("a,y\n\"1,2\n3,4\n", ":2", "quote"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenTables")
+    void eachMistakeIsToldWithItsLine(String csv, String line, String message) {
+        TestFiles.write(folder, "table.csv", csv);
+
+        List<Problem> problems = problems(TestFiles.LEAST_SQUARES);
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertEquals(folder.resolve("table.csv") + line, problems.get(0).where());
+        assertTrue(problems.get(0).message().contains(message), problems::toString);
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreTold() throws Exception {
+        Files.write(folder.resolve("table.csv"), "a,y\n1,2\nM\u00fcller,3\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertTrue(problems(TestFiles.LEAST_SQUARES).get(0).message().contains("not UTF-8 text"));
+    }
+
+    @Test
+    void noMoreThanTenProblemsAreToldAndThatThereAreMore() {
+        TestFiles.write(folder, "table.csv", "a,y\n1,1\n" + "x,1\n".repeat(50));
+
+        List<Problem> problems = problems(TestFiles.LEAST_SQUARES);
+
+        assertEquals(11, problems.size());
+        assertEquals(folder.resolve("table.csv") + ":12", problems.get(9).where());
+        assertTrue(problems.get(10).message().contains("and more"));
+    }
+
+    @Test
+    void columnsThatAreNotThereAreToldAtTheirPlaceInTheConfiguration() {
+        TestFiles.write(folder, "table.csv", TestFiles.TABLE);
+        String config = TestFiles.LEAST_SQUARES.replace("target: y", "target: yy, ignore: [c], categorical: y");
+
+        List<Problem> problems = problems(config);
+
+        assertEquals(
+                List.of(
+                        folder.resolve("run.yaml") + ":1:32: target: there is no column 'yy'; did you mean 'y'?",
+                        folder.resolve("run.yaml") + ":1:45: ignore: there is no column 'c'; did you mean 'a'?"),
+                problems.subList(0, 2).stream().map(Problem::toString).toList());
+    }
+
+    @Test
+    void aColumnWithTwoRolesIsTold() {
+        TestFiles.write(folder, "table.csv", TestFiles.TABLE);
+
+        assertTrue(problems(TestFiles.LEAST_SQUARES.replace("target: y", "target: y, inputs: [a, y]"))
+                .get(0)
+                .message()
+                .contains("already given as target"));
+    }
+
+    @Test
+    void weightsMustNotBeNegative() {
+        TestFiles.write(folder, "table.csv", "a,y,w\n1,2,1\n2,3,-1\n");
+
+        Problem problem = problems(TestFiles.LEAST_SQUARES.replace("target: y", "target: y, weight: w"))
+                .get(0);
+
+        assertEquals(
+                folder.resolve("table.csv") + ":3: column 'w': found -1.0, but a weight is a number, 0 or more",
+                problem.toString());
+    }
+
+    @Test
+    void aSplitThatLeavesNoRowIsTold() {
+        TestFiles.write(folder, "table.csv", "a,y\n1,2\n2,3\n");
+
+        assertTrue(problems(TestFiles.LEAST_SQUARES.replace("target: y", "target: y, validation: 0.01"))
+                .get(0)
+                .message()
+                .contains("leaves none for validation"));
+    }
+
+    private List<Problem> problems(String config) {
+        Path file = TestFiles.write(folder, "run.yaml", config);
+        Run run = kudari.run(file);
+        return assertThrows(InvalidInputException.class, run::train).problems();
+    }
+}

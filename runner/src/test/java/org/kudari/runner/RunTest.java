@@ -1,0 +1,339 @@
+package org.kudari.runner;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.progress.EpochRecord;
+import org.kudari.runner.progress.RunListener;
+import org.kudari.runner.progress.StopReason;
+import org.kudari.runner.table.Table;
+import org.mockito.InOrder;
+
+class RunTest {
+    @TempDir
+    Path folder;
+
+    private final Kudari kudari = Kudari.builder().threads(1).build();
+
+    @BeforeEach
+    void writeTable() {
+        TestFiles.write(folder, "table.csv", TestFiles.TABLE);
+    }
+
+    private Path config(String yaml) {
+        return TestFiles.write(folder, "run.yaml", yaml);
+    }
+
+    /** For a = 0…5, b = 1,0,3,1,4,2 the residuals of y = 3 + 2a − b are 0,0,0,0,½,−½ before the fit. */
+    @Test
+    void leastSquaresSatisfiesTheNormalEquations() {
+        RunResult result = kudari.run(config(TestFiles.LEAST_SQUARES)).train();
+
+        List<Coefficient> coefficients =
+                result.model().orElseThrow().coefficients().orElseThrow();
+        double a = coefficients.get(0).value();
+        double b = coefficients.get(1).value();
+        double intercept = coefficients.get(2).value();
+        double[][] rows = {{0, 1, 2}, {1, 0, 5}, {2, 3, 4}, {3, 1, 8}, {4, 4, 7.5}, {5, 2, 10.5}};
+        double[] slopes = new double[3];
+        for (double[] row : rows) {
+            double residual = row[2] - (a * row[0] + b * row[1] + intercept);
+            slopes[0] += residual * row[0];
+            slopes[1] += residual * row[1];
+            slopes[2] += residual;
+        }
+        assertArrayEquals(new double[3], slopes, 1e-13);
+        assertEquals(StopReason.ARRIVED, result.stopReason());
+        assertEquals(1, result.history().size());
+        assertEquals(
+                List.of("a", "b", "intercept"),
+                coefficients.stream().map(Coefficient::feature).toList());
+        assertEquals(3.0, result.findings().get("rank"));
+    }
+
+    @Test
+    void metricsAreThoseOfTheDefinition() {
+        RunResult result = kudari.run(config(TestFiles.LEAST_SQUARES)).train();
+
+        TrainedModel model = result.model().orElseThrow();
+        double[] truth = {2, 5, 4, 8, 7.5, 10.5};
+        double[] predicted = model.predict(Table.builder()
+                        .numbers("a", 0, 1, 2, 3, 4, 5)
+                        .numbers("b", 1, 0, 3, 1, 4, 2)
+                        .build())
+                .numbers("y");
+        double squares = 0;
+        double absolutes = 0;
+        for (int i = 0; i < 6; i++) {
+            squares += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
+            absolutes += Math.abs(predicted[i] - truth[i]);
+        }
+        // The mean of y is 37/6, and Σ(y − 37/6)² = 277.5 − 37²/6.
+        double deviations = 277.5 - 37.0 * 37 / 6;
+        Map<String, Double> metrics = result.trainingMetrics();
+        assertEquals(squares, metrics.get("residual-sum-of-squares"), 1e-14);
+        assertEquals(squares / 6, metrics.get("mse"), 1e-14);
+        assertEquals(Math.sqrt(squares / 6), metrics.get("rmse"), 1e-14);
+        assertEquals(absolutes / 6, metrics.get("mae"), 1e-14);
+        assertEquals(1 - squares / deviations, metrics.get("r2"), 1e-14);
+    }
+
+    @Test
+    void descentArrivesWhereLeastSquaresLands() {
+        double[] row = {2.5, 1.5};
+        double exact = kudari.run(config(TestFiles.LEAST_SQUARES))
+                .train()
+                .model()
+                .orElseThrow()
+                .predict(row)[0];
+
+        String descent = TestFiles.LEAST_SQUARES
+                        .replace("target: y", "target: y, standardize: true")
+                        .replace("least-squares", "{gradient-descent: {learning-rate: 0.2}}")
+                + "training: {epochs: 400, batch-size: full}\n";
+        double descended =
+                kudari.run(config(descent)).train().model().orElseThrow().predict(row)[0];
+
+        assertEquals(exact, descended, 1e-12);
+    }
+
+    @Test
+    void equalRunsOnAnyThreadsGiveEqualFiles() throws IOException {
+        for (int threads : new int[] {1, 1, 2, 3}) {
+            Path output = Files.createTempDirectory(folder, "run").resolve("out");
+            try (Kudari other = Kudari.builder().threads(threads).build()) {
+                other.run(config(TestFiles.DESCENT)).train(output);
+            }
+        }
+
+        for (String file : List.of("model.safetensors", "history.csv", "config.yaml")) {
+            try (Stream<Path> outputs = Files.list(folder).filter(Files::isDirectory)) {
+                List<Path> files = outputs.map(output -> output.resolve("out").resolve(file))
+                        .toList();
+                assertEquals(4, files.size());
+                for (Path other : files) {
+                    assertEquals(-1, Files.mismatch(files.get(0), other), file);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anotherSeedGivesAnotherModel() {
+        Path config = config(TestFiles.DESCENT);
+
+        double[] one = kudari.run(config).train().model().orElseThrow().parameters();
+        double[] other = kudari.run(config, List.of("seed=8"))
+                .train()
+                .model()
+                .orElseThrow()
+                .parameters();
+
+        assertNotEquals(one[0], other[0]);
+    }
+
+    @Test
+    void theResolvedConfigurationGivesTheSameModelAgain() throws IOException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        kudari.run(config(TestFiles.DESCENT)).train(first);
+
+        kudari.run(first.resolve("config.yaml")).train(second);
+
+        assertEquals(-1, Files.mismatch(first.resolve("model.safetensors"), second.resolve("model.safetensors")));
+        assertEquals(-1, Files.mismatch(first.resolve("config.yaml"), second.resolve("config.yaml")));
+    }
+
+    @Test
+    void theHistoryHasOneRowAnEpoch() throws IOException {
+        Path output = folder.resolve("out");
+        RunResult result = kudari.run(config(TestFiles.DESCENT)).train(output);
+
+        List<String> lines = Files.readAllLines(output.resolve("history.csv"));
+        EpochRecord last = result.history().get(11);
+        assertEquals("epoch,steps,training_loss,validation_loss", lines.get(0));
+        assertEquals(13, lines.size());
+        assertEquals(
+                "12,24," + last.trainingLoss() + "," + last.validationLoss().getAsDouble(), lines.get(12));
+    }
+
+    @Test
+    void aListenerHearsEverythingInOrder() {
+        RunListener listener = mock();
+
+        kudari.run(config(TestFiles.DESCENT)).listener(listener).train();
+
+        InOrder order = inOrder(listener);
+        order.verify(listener).started(any());
+        order.verify(listener, times(12)).epochFinished(any());
+        order.verify(listener).stopped(StopReason.EPOCHS_DONE);
+        order.verifyNoMoreInteractions();
+    }
+
+    @Test
+    void anotherThreadCanCancel() throws InterruptedException {
+        Run run = kudari.run(config(TestFiles.DESCENT), List.of("training.epochs=2000000000"));
+        CountDownLatch going = new CountDownLatch(1);
+        run.listener(new RunListener() {
+            @Override
+            public void epochFinished(EpochRecord epoch) {
+                going.countDown();
+            }
+        });
+        AtomicReference<RunResult> result = new AtomicReference<>();
+        Thread trainer = new Thread(() -> result.set(run.train()));
+        trainer.start();
+        going.await();
+
+        run.cancel();
+        trainer.join();
+
+        assertEquals(StopReason.CANCELLED, result.get().stopReason());
+        assertTrue(result.get().model().isPresent());
+    }
+
+    @Test
+    void closingEndsRunsAndLeavesNoThread() throws InterruptedException {
+        Kudari closing = Kudari.builder().threads(3).build();
+        Run run = closing.run(config(TestFiles.DESCENT), List.of("training.epochs=2000000000"));
+        CountDownLatch going = new CountDownLatch(1);
+        run.listener(new RunListener() {
+            @Override
+            public void epochFinished(EpochRecord epoch) {
+                going.countDown();
+            }
+        });
+        Thread trainer = new Thread(run::train);
+        trainer.start();
+        going.await();
+
+        closing.close();
+
+        assertFalse(Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith("kudari-worker")));
+        trainer.join();
+        assertThrows(IllegalStateException.class, run::train);
+    }
+
+    @Test
+    void divergenceIsAStopReasonAndKeepsTheHistory() throws IOException {
+        Path output = folder.resolve("out");
+        RunResult result = kudari.run(
+                        config(TestFiles.DESCENT),
+                        List.of(
+                                "optimizer.gradient-descent.learning-rate=1000",
+                                "model.mlp.activation=identity",
+                                "training.epochs=5000"))
+                .train(output);
+
+        assertEquals(StopReason.DIVERGED, result.stopReason());
+        assertTrue(result.model().isEmpty());
+        assertTrue(result.remarks().get(0).contains("try a smaller learning rate"));
+        assertEquals(
+                result.history().size() + 1,
+                Files.readAllLines(output.resolve("history.csv")).size());
+        assertTrue(Files.readString(output.resolve("run.json")).contains("\"stop-reason\": \"diverged\""));
+        assertFalse(Files.exists(output.resolve("model.safetensors")));
+    }
+
+    @Test
+    void aRunNeverOverwritesAnother() throws IOException {
+        Path output = folder.resolve("out");
+        kudari.run(config(TestFiles.LEAST_SQUARES)).train(output);
+        byte[] model = Files.readAllBytes(output.resolve("model.safetensors"));
+
+        Run again = kudari.run(config(TestFiles.DESCENT));
+
+        assertThrows(InvalidInputException.class, () -> again.train(output));
+        assertArrayEquals(model, Files.readAllBytes(output.resolve("model.safetensors")));
+    }
+
+    @Test
+    void brokenDataLeavesNoRunFolder() {
+        TestFiles.write(folder, "table.csv", "a,b,y\n1,2,x\n");
+        Path output = folder.resolve("out");
+
+        Run run = kudari.run(config(TestFiles.LEAST_SQUARES));
+
+        assertThrows(InvalidInputException.class, () -> run.train(output));
+        assertFalse(Files.exists(output));
+    }
+
+    @Test
+    void rowsHandedOverInCodeTrainLikeThoseOfAFile() {
+        RunConfig config = RunConfig.builder()
+                .target("y")
+                .model("linear")
+                .loss("mse")
+                .optimizer("least-squares")
+                .build();
+        Table table = Table.builder()
+                .numbers("a", 0, 1, 2, 3, 4, 5)
+                .numbers("b", 1, 0, 3, 1, 4, 2)
+                .numbers("y", 2, 5, 4, 8, 7.5, 10.5)
+                .build();
+
+        double[] fromCode =
+                kudari.run(config, table).train().model().orElseThrow().parameters();
+        double[] fromFile = kudari.run(config(TestFiles.LEAST_SQUARES))
+                .train()
+                .model()
+                .orElseThrow()
+                .parameters();
+
+        assertArrayEquals(fromFile, fromCode);
+    }
+
+    @Test
+    void aWeightCountsLikeRepetition() {
+        Path weighted = TestFiles.write(folder, "weighted.csv", "a,y,w\n0,1,1\n1,3,3\n2,4,1\n3,9,2\n");
+        Path repeated = TestFiles.write(folder, "repeated.csv", "a,y\n0,1\n1,3\n1,3\n1,3\n2,4\n3,9\n3,9\n");
+        String yaml = TestFiles.LEAST_SQUARES;
+
+        double[] one =
+                parameters(yaml.replace("table.csv, target: y", weighted.getFileName() + ", target: y, weight: w"));
+        double[] other =
+                parameters(yaml.replace("table.csv", repeated.getFileName().toString()));
+
+        assertArrayEquals(other, one, 1e-14);
+    }
+
+    private double[] parameters(String yaml) {
+        return kudari.run(config(yaml)).train().model().orElseThrow().parameters();
+    }
+
+    /**
+     * One input x = −1, 0, 1 without a mean, y = 2x: the ridge solution of Σ(θx − y)²/3 + ½λθ² is θ = 4/(2 + 1.5λ), and
+     * descent on the same objective must find it too.
+     */
+    @Test
+    void aPenaltyMeansTheSameToBothEndsOfTheRoad() {
+        TestFiles.write(folder, "table.csv", "x,y\n-1,-2\n0,0\n1,2\n");
+        String yaml = TestFiles.LEAST_SQUARES + "penalty: {l2: 0.4}\n";
+        String descent = yaml.replace("least-squares", "{gradient-descent: {learning-rate: 0.3}}")
+                + "training: {epochs: 300, batch-size: full}\n";
+
+        assertEquals(4 / 2.6, parameters(yaml)[0], 1e-14);
+        assertEquals(4 / 2.6, parameters(descent)[0], 1e-12);
+    }
+}
