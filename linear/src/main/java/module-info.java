@@ -1,0 +1,15 @@
+import org.kudari.api.ModelProvider;
+import org.kudari.api.OptimizerProvider;
+import org.kudari.linear.LeastSquaresProvider;
+import org.kudari.linear.LinearProvider;
+
+/** The linear model, and the optimizer that solves models linear in their parameters in one step. */
+module org.kudari.linear {
+    requires org.kudari.api;
+    requires org.kudari.compute;
+
+    provides ModelProvider with
+            LinearProvider;
+    provides OptimizerProvider with
+            LeastSquaresProvider;
+}

@@ -1,0 +1,123 @@
+package org.kudari.linear;
+
+import java.util.List;
+import java.util.Optional;
+import org.kudari.api.Batching;
+import org.kudari.api.LeastSquares;
+import org.kudari.api.LinearInParameters;
+import org.kudari.api.Loss;
+import org.kudari.api.Model;
+import org.kudari.api.Objective;
+import org.kudari.api.Optimizer;
+import org.kudari.api.Penalty;
+import org.kudari.api.Progress;
+import org.kudari.api.Shapes;
+import org.kudari.api.State;
+import org.kudari.api.Step;
+import org.kudari.api.UnsolvableException;
+import org.kudari.compute.DecimalText;
+
+/**
+ * One step to the minimum of a least-squares problem. It overwrites the parameters whatever they were.
+ *
+ * <p>Findings:
+ * <ul>
+ *   <li>{@code rank}: how many columns of Φ are independent;
+ *   <li>{@code condition-number}: see {@link ConditionNumber}; of the columns kept, the penalty's rows included;
+ *   <li>{@code residual-sum-of-squares}: Σ w·(y − ŷ)² in the units of the user's data, over all targets; where there are
+ *       several, {@code residual-sum-of-squares.<target>} too;
+ *   <li>{@code r-squared}: 1 minus that sum divided by Σ w·(y − ȳ)², where ȳ is the weighted mean if there is an
+ *       intercept and otherwise 0; where there are several targets, {@code r-squared.<target>} of each instead. Left out
+ *       for a target that never leaves ȳ.
+ * </ul>
+ */
+final class LeastSquaresOptimizer implements Optimizer {
+    /** From here on, data good to eight digits say nothing about some combination of the coefficients. */
+    private static final double NEARLY_DEPENDENT = 1e8;
+
+    private static final String RESIDUALS = "residual-sum-of-squares";
+    private static final String R_SQUARED = "r-squared";
+
+    private final boolean dropsDependentColumns;
+
+    LeastSquaresOptimizer(boolean dropsDependentColumns) {
+        this.dropsDependentColumns = dropsDependentColumns;
+    }
+
+    @Override
+    public Batching batching() {
+        return Batching.FULL;
+    }
+
+    @Override
+    public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
+        if (!(model instanceof LinearInParameters)) {
+            return Optional.of("A model that is linear in its parameters is needed, but this one is not.");
+        }
+        if (!loss.isSquaredError()) {
+            return Optional.of("The squared error as loss is needed, but this loss is another one.");
+        }
+        if (penalty.l1() != 0) {
+            return Optional.of("A penalty without l1 is needed, but l1 is " + DecimalText.shortest(penalty.l1()) + ".");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnsolvableException if there are fewer rows than columns or a column depends on others, unless such columns
+     *     are to be dropped; if a number is not finite; if no row has a weight above 0
+     * @throws IllegalArgumentException if the objective has no least-squares form, which {@link #refusal} tells
+     *     beforehand, or the number of parameters is not features × targets
+     */
+    @Override
+    public Progress step(double[] parameters, Objective objective, State state, Step step) {
+        LeastSquares problem = objective
+                .leastSquares()
+                .orElseThrow(() -> new IllegalArgumentException("objective: not a sum of squares, but expected a model"
+                        + " linear in its parameters, the squared error and no l1 penalty"));
+        Shapes.require("parameters", parameters, problem.features() * problem.targets());
+        Solution solution = new LeastSquaresSolver(problem, dropsDependentColumns).solve();
+        System.arraycopy(solution.coefficients(), 0, parameters, 0, parameters.length);
+        return report(Progress.arrived(objective.evaluate(parameters, null)), problem, solution);
+    }
+
+    private static Progress report(Progress bare, LeastSquares problem, Solution solution) {
+        Progress progress = bare.withFinding("rank", solution.rank());
+        if (solution.rank() > 0) {
+            progress = progress.withFinding("condition-number", solution.conditionNumber());
+        }
+        progress = withFit(progress, problem, solution.fit());
+        if (!solution.dependent().isEmpty()) {
+            progress = progress.withRemark("Left out, with coefficient 0: "
+                    + new Dependencies(problem.featureNames()).describe(solution.dependent()) + ".");
+        }
+        if (solution.conditionNumber() >= NEARLY_DEPENDENT) {
+            progress = progress.withRemark("The columns nearly depend on each other (condition number "
+                    + DecimalText.significant(solution.conditionNumber(), 2)
+                    + "): small changes of the data can change the coefficients altogether.");
+        }
+        return progress;
+    }
+
+    private static Progress withFit(Progress bare, LeastSquares problem, FitStatistics fit) {
+        List<String> names = problem.targetNames();
+        boolean several = problem.targets() > 1;
+        double total = 0;
+        for (int target = 0; target < problem.targets(); target++) {
+            total += fit.residualSumOfSquares(target);
+        }
+        Progress progress = bare.withFinding(RESIDUALS, total);
+        for (int target = 0; target < problem.targets() && several; target++) {
+            progress = progress.withFinding(RESIDUALS + "." + names.get(target), fit.residualSumOfSquares(target));
+        }
+        for (int target = 0; target < problem.targets(); target++) {
+            if (fit.varies(target)) {
+                String name = several ? R_SQUARED + "." + names.get(target) : R_SQUARED;
+                progress = progress.withFinding(name, fit.rSquared(target));
+            }
+        }
+        return progress;
+    }
+}

@@ -1,0 +1,48 @@
+package org.kudari.linear;
+
+import java.util.List;
+import org.kudari.api.Model;
+import org.kudari.api.ModelProvider;
+import org.kudari.api.Option;
+import org.kudari.api.Options;
+
+/** Makes the model {@code linear}: ŷ = W·x + b, or a polynomial of each input. */
+public final class LinearProvider implements ModelProvider {
+    static final Option<Boolean> INTERCEPT =
+            Option.flag("intercept").defaultValue(true).doc("Adds a constant b to every output.");
+    static final Option<Long> DEGREE = Option.integer("degree")
+            .atLeast(1)
+            .atMost(20)
+            .defaultValue(1L)
+            .doc("The highest power of each input: x, x^2 … x^degree, without products of different inputs.");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public LinearProvider() {}
+
+    @Override
+    public String name() {
+        return "linear";
+    }
+
+    @Override
+    public String description() {
+        return "A weighted sum of the inputs, or of their powers, plus an intercept.";
+    }
+
+    @Override
+    public List<Option<?>> options() {
+        return List.of(INTERCEPT, DEGREE);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if there is less than one input or output, or the parameters would not fit into an
+     *     array
+     */
+    @Override
+    public Model create(Options options, int inputs, int outputs) {
+        int degree = options.get(DEGREE).intValue();
+        return new LinearModel(new Polynomial(inputs, outputs, degree, options.get(INTERCEPT)));
+    }
+}
