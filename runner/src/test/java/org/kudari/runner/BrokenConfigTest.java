@@ -57,9 +57,9 @@ class BrokenConfigTest {
                 Arguments.of(data + "model: linear\nloss: mse\n", ":1:1", "'optimizer' is missing"),
                 Arguments.of(data.replace(", target: y", "") + rest, ":1:7", "'target' is missing in 'data'"),
                 Arguments.of(data.replace("table.csv", "tabel.csv") + rest, ":1:13", "no such file; looked for"),
-                Arguments.of(data.replace("y}", "y, standardize: maybe}") + rest, ":1:49", "expected true or false"),
-                Arguments.of(data.replace("y}", "y, missing: men}") + rest, ":1:45", "did you mean 'mean'?"),
-                Arguments.of(data.replace("y}", "y, validation: 1.5}") + rest, ":1:48", "less than 1"),
+                Arguments.of(data.replace("y}", "y, standardize: maybe}") + rest, ":1:48", "expected true or false"),
+                Arguments.of(data.replace("y}", "y, missing: men}") + rest, ":1:44", "did you mean 'mean'?"),
+                Arguments.of(data.replace("y}", "y, validation: 1.5}") + rest, ":1:47", "less than 1"),
                 Arguments.of(data + rest.replace("linear", "liner"), ":2:8", "unknown model 'liner'; did you mean"),
                 Arguments.of(
                         data + rest.replace("least-squares", "{gradient-descent: {learning-rate: -0.1}}"),

@@ -88,8 +88,8 @@ class RunTest {
             squares += (predicted[i] - truth[i]) * (predicted[i] - truth[i]);
             absolutes += Math.abs(predicted[i] - truth[i]);
         }
-        // The mean of y is 37/6, and Σ(y − 37/6)² = 277.5 − 37²/6.
-        double deviations = 277.5 - 37.0 * 37 / 6;
+        // The mean of y is 37/6, and Σ(y − 37/6)² = 275.5 − 37²/6.
+        double deviations = 275.5 - 37.0 * 37 / 6;
         Map<String, Double> metrics = result.trainingMetrics();
         assertEquals(squares, metrics.get("residual-sum-of-squares"), 1e-14);
         assertEquals(squares / 6, metrics.get("mse"), 1e-14);

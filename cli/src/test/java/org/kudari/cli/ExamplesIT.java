@@ -1,0 +1,97 @@
+package org.kudari.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kudari.cli.KudariProcess.Outcome;
+
+/** Every configuration under examples/, trained by the command. */
+class ExamplesIT {
+    @TempDir
+    Path folder;
+
+    static Stream<Path> configurations() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(KudariProcess.EXAMPLES)) {
+            files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(found::add);
+        }
+        assertTrue(found.size() >= 5);
+        return found.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void everyExampleTrainsAndPredictsItsOwnData(Path config) throws Exception {
+        Path output = folder.resolve("out");
+
+        Outcome train = KudariProcess.kudari("train", config.toString(), "--output", output.toString());
+
+        assertEquals(0, train.exitCode(), train::err);
+        Path data = KudariProcess.EXAMPLES.resolve("data/" + dataOf(config));
+        Outcome predict = KudariProcess.kudari("predict", output.toString(), data.toString());
+        assertEquals(Files.readAllLines(data).size(), predict.out().lines().count(), predict::err);
+    }
+
+    private static String dataOf(Path config) throws IOException {
+        return Files.readString(config).replaceFirst("(?s).*csv: data/(\\S+).*", "$1");
+    }
+
+    /** Certified values: NIST Statistical Reference Datasets, Norris. */
+    @Test
+    void theLineIsNistsToElevenDigitsAndDescentArrivesThereToTen() throws Exception {
+        Map<String, Double> solved = coefficients("line.yaml");
+        Map<String, Double> descended = coefficients("line-descent.yaml");
+
+        assertDigits(11, 1.00211681802045, solved.get("x"));
+        assertDigits(11, -0.262323073774029, solved.get("intercept"));
+        assertDigits(10, solved.get("x"), descended.get("x"));
+        assertDigits(10, solved.get("intercept"), descended.get("intercept"));
+    }
+
+    /** Certified values: NIST Statistical Reference Datasets, Longley. */
+    @Test
+    void longleyIsNistsToElevenDigits() throws Exception {
+        Map<String, Double> solved = coefficients("longley.yaml");
+
+        assertDigits(11, -3482258.63459582, solved.get("intercept"));
+        assertDigits(11, 15.0618722713733, solved.get("x1"));
+        assertDigits(11, -0.358191792925910E-01, solved.get("x2"));
+        assertDigits(11, -2.02022980381683, solved.get("x3"));
+        assertDigits(11, -1.03322686717359, solved.get("x4"));
+        assertDigits(11, -0.511041056535807E-01, solved.get("x5"));
+        assertDigits(11, 1829.15146461355, solved.get("x6"));
+    }
+
+    private Map<String, Double> coefficients(String example) throws Exception {
+        Path output = Files.createTempDirectory(folder, "run").resolve("out");
+        KudariProcess.kudari(
+                "train", KudariProcess.EXAMPLES.resolve(example).toString(), "--output", output.toString());
+        Map<String, Double> coefficients = new TreeMap<>();
+        KudariProcess.kudari("show", output.toString())
+                .out()
+                .lines()
+                .filter(line -> line.contains(" = "))
+                .forEach(line -> {
+                    String[] sides = line.split(": ", 2)[1].split(" = ");
+                    coefficients.put(sides[0], Double.parseDouble(sides[1]));
+                });
+        return coefficients;
+    }
+
+    private static void assertDigits(int digits, double expected, double actual) {
+        double reached = -Math.log10(Math.abs((actual - expected) / expected));
+        assertTrue(reached >= digits, actual + " agrees with " + expected + " to " + reached + " digits");
+    }
+}

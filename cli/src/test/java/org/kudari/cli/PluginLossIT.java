@@ -1,0 +1,187 @@
+package org.kudari.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kudari.cli.KudariProcess.Outcome;
+
+/** A loss that a stranger wrote against the api jar alone: the sources are those that the README shows. */
+class PluginLossIT {
+    private static final String PROVIDER = """
+            package com.example.huber;
+
+            import java.util.List;
+            import org.kudari.api.*;
+
+            public final class HuberProvider implements LossProvider {
+                static final Option<Double> DELTA =
+                        Option.real("delta").greaterThan(0).defaultValue(1.0).doc("where square turns to linear");
+
+                public String name() { return "my-huber"; }
+
+                public String description() { return "Huber's loss: square near 0, linear beyond delta"; }
+
+                public List<Option<?>> options() { return List.of(DELTA); }
+
+                public Loss create(Options options) { return new Huber(options.get(DELTA)); }
+
+                record Huber(double delta) implements PointwiseLoss {
+                    public double value(double prediction, double target) {
+                        double r = Math.abs(prediction - target);
+                        return r <= delta ? 0.5 * r * r : delta * (r - 0.5 * delta);
+                    }
+
+                    public double slope(double prediction, double target) {
+                        return Math.max(-delta, Math.min(delta, prediction - target));
+                    }
+                }
+            }
+            """;
+
+    private static final String MODULE = """
+            module com.example.huber {
+                requires org.kudari.api;
+                provides org.kudari.api.LossProvider with com.example.huber.HuberProvider;
+            }
+            """;
+
+    private static final String CONFIG = """
+            data: {csv: rows.csv, target: y, standardize: true}
+            model: linear
+            loss: {my-huber: {delta: 0.5}}
+            optimizer: {gradient-descent: {learning-rate: 0.5}}
+            training: {epochs: 500, batch-size: full}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path jar;
+    private Path config;
+
+    @BeforeEach
+    void buildTheJar() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("src/com/example/huber"));
+        Path provider = Files.writeString(sources.resolve("HuberProvider.java"), PROVIDER);
+        Path module = Files.writeString(folder.resolve("src/module-info.java"), MODULE);
+        Path classes = folder.resolve("classes");
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "--module-path",
+                        apiJar().toString(),
+                        "-d",
+                        classes.toString(),
+                        provider.toString(),
+                        module.toString());
+        assertEquals(0, result);
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.huber.HuberProvider\n");
+        jar = jar(classes, folder.resolve("huber-1.2.jar"));
+        config = Files.writeString(folder.resolve("run.yaml"), CONFIG);
+        // On the line y = 2x + 1 but for one row, which a robust loss hardly sees.
+        StringBuilder rows = new StringBuilder("x,y\n");
+        for (int x = 0; x < 30; x++) {
+            rows.append(x).append(',').append(x == 7 ? 500 : 2 * x + 1).append('\n');
+        }
+        Files.writeString(folder.resolve("rows.csv"), rows);
+    }
+
+    private static Path apiJar() throws IOException {
+        try (Stream<Path> jars = Files.list(KudariProcess.MODULES)) {
+            return jars.filter(path -> path.getFileName().toString().startsWith("kudari-api-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Path jar(Path classes, Path target) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> walked = Files.walk(classes)) {
+            walked.filter(Files::isRegularFile).sorted().forEach(files::add);
+        }
+        try (OutputStream out = Files.newOutputStream(target);
+                JarOutputStream entries = new JarOutputStream(out)) {
+            for (Path file : files) {
+                entries.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, entries);
+                entries.closeEntry();
+            }
+        }
+        return target;
+    }
+
+    @Test
+    void isFoundTrainedWithSavedAndLoadedOnTheModulePath() throws Exception {
+        String modulePath = KudariProcess.MODULES + File.pathSeparator + jar;
+        Path output = folder.resolve("out");
+
+        Outcome train =
+                KudariProcess.onModulePath(modulePath, "train", config.toString(), "--output", output.toString());
+        Outcome show = KudariProcess.onModulePath(modulePath, "show", output.toString());
+
+        checkTrained(train, show, output);
+    }
+
+    @Test
+    void isFoundTrainedWithSavedAndLoadedOnTheClassPath() throws Exception {
+        Path output = folder.resolve("out");
+
+        Outcome train =
+                KudariProcess.onClassPath(jar.toString(), "train", config.toString(), "--output", output.toString());
+        Outcome show = KudariProcess.onClassPath(jar.toString(), "show", output.toString());
+
+        checkTrained(train, show, output);
+    }
+
+    private static void checkTrained(Outcome train, Outcome show, Path output) throws IOException {
+        assertEquals(0, train.exitCode(), train::err);
+        assertEquals(0, show.exitCode(), show::err);
+        assertTrue(show.out().contains("loss my-huber (huber-1.2.jar"), show::out);
+        String slope = show.out().replaceFirst("(?s).*y: x = (\\S+).*", "$1");
+        assertEquals(2, Double.parseDouble(slope), 0.3);
+        assertTrue(Files.readString(output.resolve("run.json")).contains("huber-1.2.jar"));
+    }
+
+    @Test
+    void aModelTrainedWithItNamesTheJarWhereItIsMissing() throws Exception {
+        Path output = folder.resolve("out");
+        KudariProcess.onClassPath(jar.toString(), "train", config.toString(), "--output", output.toString());
+
+        Outcome show = KudariProcess.kudari("show", output.toString());
+
+        assertEquals(2, show.exitCode());
+        assertTrue(show.complaints().contains("needs the loss 'my-huber', which came from huber-1.2.jar"), show::err);
+    }
+
+    @Test
+    void theSameRunGivesTheSameModelOnModulePathAndClassPath() throws Exception {
+        Path one = folder.resolve("one");
+        Path other = folder.resolve("other");
+        String diabetes = KudariProcess.EXAMPLES.resolve("diabetes.yaml").toString();
+
+        KudariProcess.kudari("train", diabetes, "--output", one.toString(), "--threads", "1");
+        KudariProcess.onClassPath(jar.toString(), "train", diabetes, "--output", other.toString(), "--threads", "2");
+
+        assertEquals(-1, Files.mismatch(one.resolve("model.safetensors"), other.resolve("model.safetensors")));
+    }
+}
