@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,11 +79,11 @@ class PluginLossIT {
         Path provider = Files.writeString(sources.resolve("HuberProvider.java"), PROVIDER);
         Path module = Files.writeString(folder.resolve("src/module-info.java"), MODULE);
         Path classes = folder.resolve("classes");
-        int result = ToolProvider.getSystemJavaCompiler()
+        int result = ToolProvider.findFirst("javac")
+                .orElseThrow()
                 .run(
-                        null,
-                        null,
-                        null,
+                        System.out,
+                        System.err,
                         "--release",
                         "17",
                         "--module-path",
