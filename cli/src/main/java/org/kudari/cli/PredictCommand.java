@@ -59,7 +59,7 @@ final class PredictCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(Table table, Writer to) {
+    private static void write(Table table, Writer to) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
         csv.writeRecord(table.names());
         List<double[]> columns = new ArrayList<>();
@@ -71,5 +71,6 @@ final class PredictCommand implements Callable<Integer> {
             }
             csv.writeRecord(cells);
         }
+        csv.flush();
     }
 }

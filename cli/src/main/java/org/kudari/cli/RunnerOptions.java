@@ -1,6 +1,7 @@
 package org.kudari.cli;
 
 import org.kudari.runner.Kudari;
+import org.kudari.runner.problem.InvalidInputException;
 import picocli.CommandLine.Option;
 
 /** The options of every subcommand that computes. */
@@ -13,13 +14,12 @@ final class RunnerOptions {
 
     Kudari kudari() {
         Kudari.Builder builder = Kudari.builder();
+        if (threads != null && threads < 1) {
+            throw new InvalidInputException("--threads", "found " + threads + ", but expected 1 or more");
+        }
         if (threads != null) {
             builder.threads(threads);
         }
         return builder.build();
-    }
-
-    boolean areValid() {
-        return threads == null || threads >= 1;
     }
 }
