@@ -1,4 +1,4 @@
-/** Losses. */
+/** Losses. They are found through {@link java.util.ServiceLoader} by name; nothing is exported. */
 module org.kudari.losses {
     requires org.kudari.api;
 

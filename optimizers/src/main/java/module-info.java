@@ -1,4 +1,4 @@
-/** Optimizers that descend. */
+/** Optimizers. They are found through {@link java.util.ServiceLoader} by name; nothing is exported. */
 module org.kudari.optimizers {
     requires org.kudari.api;
 

@@ -2,8 +2,10 @@ package org.kudari.losses;
 
 import org.kudari.api.PointwiseLoss;
 
-/** ℓ(ŷ, y) = (ŷ − y)², with the slope 2 (ŷ − y); of a row, the mean over its outputs. */
-final class MeanSquaredError implements PointwiseLoss {
+/** ℓ = 1/outputs · Σₖ (ŷₖ − yₖ)²: the mean over the outputs of a row, and no factor ½. */
+enum MeanSquaredError implements PointwiseLoss {
+    INSTANCE;
+
     @Override
     public double value(double prediction, double target) {
         double residual = prediction - target;

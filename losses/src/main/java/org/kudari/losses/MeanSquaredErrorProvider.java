@@ -4,11 +4,8 @@ import org.kudari.api.Loss;
 import org.kudari.api.LossProvider;
 import org.kudari.api.Options;
 
-/** Provides {@code mse}. */
+/** {@code mse}: the squared error, mean over the outputs of a row. */
 public final class MeanSquaredErrorProvider implements LossProvider {
-    /** For the service loader. */
-    public MeanSquaredErrorProvider() {}
-
     @Override
     public String name() {
         return "mse";
@@ -16,11 +13,11 @@ public final class MeanSquaredErrorProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "mean squared error: the mean of (prediction - target)²";
+        return "mean squared error: the square of prediction minus target, for targets that are numbers";
     }
 
     @Override
     public Loss create(Options options) {
-        return new MeanSquaredError();
+        return MeanSquaredError.INSTANCE;
     }
 }

@@ -7,45 +7,43 @@ import org.kudari.api.StateLayout;
 import org.kudari.api.Step;
 
 /**
- * Steps against the gradient g, by the learning rate η:
+ * Gradient descent, with momentum if wanted.
  *
- * <p>v ← μ·v + g, θ ← θ − η·v
+ * <p>Without momentum: θ ← θ − η·g, with the gradient g and the learning rate η.
  *
- * <p>μ is the momentum, and with μ = 0 this is θ ← θ − η·g. The heavy ball of B. T. Polyak, "Some methods of speeding up the
- * convergence of iteration methods", 1964, in the form that PyTorch's SGD has; Keras scales the velocity by η when a
- * gradient is added to it, which differs only while η changes.
+ * <p>With momentum m, the heavy ball of B. T. Polyak, "Some methods of speeding up the convergence of iteration methods",
+ * USSR Computational Mathematics and Mathematical Physics 4(5), 1964: v ← m·v + g, then θ ← θ − η·v. This is PyTorch's
+ * form. Keras has v ← m·v − η·g and θ ← θ + v: the same steps while η stays the same; but where a schedule changes η,
+ * here the new rate holds at once for all of the velocity, and there for the new gradient only.
+ *
+ * @param learningRate η; greater than 0
+ * @param momentum m; 0 ≤ m &lt; 1
  */
-final class GradientDescent implements FirstOrderOptimizer {
+record GradientDescent(double learningRate, double momentum) implements FirstOrderOptimizer {
     private static final String VELOCITY = "velocity";
-
-    private final double learningRate;
-    private final double momentum;
-
-    GradientDescent(double learningRate, double momentum) {
-        this.learningRate = learningRate;
-        this.momentum = momentum;
-    }
 
     @Override
     public StateLayout state(ParameterLayout layout) {
-        return momentum == 0
-                ? StateLayout.empty()
-                : StateLayout.builder().perParameter(VELOCITY).build();
+        return hasMomentum() ? StateLayout.builder().perParameter(VELOCITY).build() : StateLayout.empty();
     }
 
     @Override
     public void update(double[] parameters, double[] gradient, State state, Step step, int from, int to) {
         double rate = learningRate * step.learningRateFactor();
-        if (momentum == 0) {
+        if (!hasMomentum()) {
             for (int i = from; i < to; i++) {
-                parameters[i] = Math.fma(-rate, gradient[i], parameters[i]);
+                parameters[i] -= rate * gradient[i];
             }
             return;
         }
         double[] velocity = state.vector(VELOCITY);
         for (int i = from; i < to; i++) {
-            velocity[i] = Math.fma(momentum, velocity[i], gradient[i]);
-            parameters[i] = Math.fma(-rate, velocity[i], parameters[i]);
+            velocity[i] = momentum * velocity[i] + gradient[i];
+            parameters[i] -= rate * velocity[i];
         }
+    }
+
+    private boolean hasMomentum() {
+        return momentum > 0;
     }
 }

@@ -6,20 +6,15 @@ import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
 
-/** Provides {@code gradient-descent}. */
+/** {@code gradient-descent}: a step against the gradient, with momentum if wanted. */
 public final class GradientDescentProvider implements OptimizerProvider {
-    static final Option<Double> LEARNING_RATE = Option.real("learning-rate")
-            .greaterThan(0)
-            .defaultValue(0.01)
-            .doc("how far a step goes along the gradient");
-    static final Option<Double> MOMENTUM = Option.real("momentum")
+    private static final Option<Double> LEARNING_RATE =
+            Option.real("learning-rate").greaterThan(0).defaultValue(0.01).doc("how far to step against the gradient");
+    private static final Option<Double> MOMENTUM = Option.real("momentum")
             .atLeast(0)
             .lessThan(1)
             .defaultValue(0.0)
-            .doc("which share of its velocity a step keeps for the next one");
-
-    /** For the service loader. */
-    public GradientDescentProvider() {}
+            .doc("how much of the last step's velocity is kept (Polyak's heavy ball); 0 for none");
 
     @Override
     public String name() {
@@ -28,7 +23,7 @@ public final class GradientDescentProvider implements OptimizerProvider {
 
     @Override
     public String description() {
-        return "gradient descent, with momentum if wanted";
+        return "gradient descent: a step against the gradient, with momentum if wanted";
     }
 
     @Override
