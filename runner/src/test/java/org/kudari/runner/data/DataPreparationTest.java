@@ -1,0 +1,178 @@
+package org.kudari.runner.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kudari.api.TargetKind;
+import org.kudari.runner.config.DataDescription;
+import org.kudari.runner.config.Located;
+import org.kudari.runner.config.MissingValues;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.table.Table;
+
+class DataPreparationTest {
+    private static DataDescription description(MissingValues missing, boolean standardize, double validation) {
+        return new DataDescription(
+                Optional.empty(),
+                ',',
+                List.of(new Located<>("y", "run.yaml:1:1")),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                missing,
+                standardize,
+                validation,
+                Optional.empty());
+    }
+
+    private static PreparedData prepare(DataDescription description, Table table, long seed) {
+        return DataPreparation.prepare(description, Optional.of(table), seed, TargetKind.NUMERIC);
+    }
+
+    /** x = 1, 2, 3, 6 has mean 3 and squared deviations 4 + 1 + 0 + 9 = 14, so the deviation is √3.5. */
+    @Test
+    void standardizedColumnsHaveMeanZeroAndDeviationOne() {
+        Table table = Table.builder()
+                .numbers("x", 1, 2, 3, 6)
+                .numbers("y", 5, 5, 5, 5)
+                .build();
+
+        PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table, 0);
+
+        double deviation = Math.sqrt(3.5);
+        assertArrayEquals(
+                new double[] {-2 / deviation, -1 / deviation, 0, 3 / deviation},
+                data.training().inputs().toArray(),
+                1e-15);
+        assertArrayEquals(new double[4], data.training().targets().toArray());
+        assertArrayEquals(new double[] {1}, data.preparation().targetScale());
+    }
+
+    @Test
+    void transformsDoNotDependOnRowsThatAreHeldOut() {
+        for (long seed = 0; seed < 20; seed++) {
+            double[] x = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+            double[] y = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29};
+            PreparedData data = prepare(description(MissingValues.MEAN, true, 0.3), table(x, y), seed);
+            Set<Double> training = new HashSet<>();
+            for (int row = 0; row < data.training().rows(); row++) {
+                training.add((double) Math.round(data.training().inputs().get(row, 0)
+                                * data.preparation().inputScale()[0]
+                        + data.preparation().inputCenter()[0]));
+            }
+            assertEquals(7, training.size());
+            for (int row = 0; row < x.length; row++) {
+                if (!training.contains(x[row])) {
+                    x[row] *= 1000;
+                    y[row] -= 1e6;
+                }
+            }
+
+            PreparedData changed = prepare(description(MissingValues.MEAN, true, 0.3), table(x, y), seed);
+
+            assertEquals(data.preparation().toTree(), changed.preparation().toTree());
+        }
+    }
+
+    private static Table table(double[] x, double[] y) {
+        return Table.builder().numbers("x", x.clone()).numbers("y", y.clone()).build();
+    }
+
+    @Test
+    void categoriesBecomeOneInputEach() {
+        Table table = Table.builder()
+                .texts("city", "Paris", "Kyoto", "Oslo", "Kyoto")
+                .numbers("y", 1, 2, 3, 4)
+                .build();
+
+        PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table, 0);
+
+        assertEquals(
+                List.of("city=Kyoto", "city=Oslo", "city=Paris"),
+                data.preparation().inputNames());
+        assertArrayEquals(
+                new double[] {0, 0, 1, 1, 0, 0, 0, 1, 0, 1, 0, 0},
+                data.training().inputs().toArray());
+    }
+
+    @Test
+    void aMissingNumberIsTheMeanOfTheTrainingRows() {
+        Table table = Table.builder()
+                .numbers("x", 1, Double.NaN, 5)
+                .numbers("y", 1, 2, 3)
+                .build();
+
+        PreparedData data = prepare(description(MissingValues.MEAN, false, 0), table, 0);
+
+        assertArrayEquals(new double[] {1, 3, 5}, data.training().inputs().toArray());
+        assertEquals(0, data.rowsDropped());
+    }
+
+    @Test
+    void rowsWithAnEmptyCellAreDroppedAndCountedWhereThatWasAskedFor() {
+        Table table = Table.builder()
+                .numbers("x", 1, Double.NaN, 5, 7)
+                .texts("c", "a", "a", null, "b")
+                .numbers("y", 1, 2, 3, 4)
+                .build();
+
+        PreparedData data = prepare(description(MissingValues.DROP_ROW, false, 0), table, 0);
+
+        assertEquals(2, data.rowsDropped());
+        assertArrayEquals(new double[] {1, 4}, data.training().targets().toArray());
+    }
+
+    @Test
+    void aMissingTargetOrCategoryIsNeverAMean() {
+        Table noTarget =
+                Table.builder().numbers("x", 1, 2).numbers("y", 1, Double.NaN).build();
+        Table noCategory =
+                Table.builder().texts("c", "a", null).numbers("y", 1, 2).build();
+
+        for (Table table : List.of(noTarget, noCategory)) {
+            InvalidInputException thrown = assertThrows(
+                    InvalidInputException.class, () -> prepare(description(MissingValues.MEAN, false, 0), table, 0));
+            assertTrue(thrown.getMessage().startsWith("row 2: column '"), thrown::getMessage);
+            assertTrue(thrown.getMessage().contains("missing: drop-row"), thrown::getMessage);
+        }
+    }
+
+    @Test
+    void whatIsSavedEncodesTheSame() {
+        Table table = Table.builder()
+                .numbers("x", 1, Double.NaN, 5)
+                .texts("c", "b", "a", "b")
+                .numbers("y", 1, 2, 4)
+                .build();
+        FittedPreparation fitted =
+                prepare(description(MissingValues.MEAN, true, 0), table, 0).preparation();
+
+        FittedPreparation again = FittedPreparation.fromTree(fitted.toTree(), "model");
+
+        assertArrayEquals(
+                fitted.encodeInputs(table).toArray(), again.encodeInputs(table).toArray());
+        assertArrayEquals(
+                fitted.encodeTargets(table).toArray(),
+                again.encodeTargets(table).toArray());
+        assertEquals(fitted.toTree(), again.toTree());
+    }
+
+    @Test
+    void targetsComeBackInTheUnitsOfTheData() {
+        Table table =
+                Table.builder().numbers("x", 1, 2, 3).numbers("y", 10, 40, 100).build();
+        PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table, 0);
+
+        data.preparation().decodeTargets(data.training().targets());
+
+        assertArrayEquals(new double[] {10, 40, 100}, data.training().targets().toArray(), 1e-13);
+    }
+}

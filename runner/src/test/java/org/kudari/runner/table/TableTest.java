@@ -1,0 +1,57 @@
+package org.kudari.runner.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+    private final Table table = Table.builder()
+            .numbers("age", 59, Double.NaN)
+            .texts("city", "Paris", null)
+            .build();
+
+    @Test
+    void columnsKeepOrderKindAndValues() {
+        assertEquals(List.of("age", "city"), table.names());
+        assertEquals(2, table.rows());
+        assertEquals(ColumnKind.NUMBERS, table.kind("age"));
+        assertArrayEquals(new String[] {"Paris", null}, table.texts("city"));
+        assertTrue(table.isMissing("age", 1) && table.isMissing("city", 1));
+        assertEquals("row 2", table.where(1));
+    }
+
+    @Test
+    void aRowIsATableOfOne() {
+        Table row = Table.row(Map.of("age", 59, "city", "Paris"));
+
+        assertEquals(1, row.rows());
+        assertEquals(59, row.numbers("age")[0]);
+        assertTrue(Table.row(Collections.singletonMap("city", null)).isMissing("city", 0));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithWhatWasFound() {
+        assertEquals("column 'name': not one of [age, city]", refusal(() -> table.kind("name")));
+        assertEquals("column 'age': holds numbers, but texts were asked for", refusal(() -> table.texts("age")));
+        assertEquals("column 'city': holds texts, but numbers were asked for", refusal(() -> table.numbers("city")));
+        assertEquals(
+                "column 'b': 2 rows, but the columns before have 1",
+                refusal(() -> Table.builder().numbers("a", 1).numbers("b", 1, 2)));
+        assertEquals(
+                "column name: 'a', but expected one that is not blank and not taken",
+                refusal(() -> Table.builder().numbers("a", 1).texts("a", "x")));
+        assertEquals(
+                "column 'a': found a Boolean, but expected a Number or a String",
+                refusal(() -> Table.row(Map.of("a", true))));
+    }
+
+    private static String refusal(Runnable call) {
+        return assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    }
+}
