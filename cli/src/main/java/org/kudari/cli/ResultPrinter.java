@@ -59,9 +59,13 @@ final class ResultPrinter {
         }
         int width = metrics.keySet().stream().mapToInt(String::length).max().orElse(0);
         out.println(title);
-        metrics.forEach((name, value) ->
-                out.println("  " + padded(name, width) + "  " + DecimalText.significant(value, METRIC_DIGITS)));
+        metrics.forEach((name, value) -> out.println("  " + padded(name, width) + "  " + metric(value)));
         out.println();
+    }
+
+    /** Rank and the like are whole numbers, and read as such. */
+    private static String metric(double value) {
+        return DecimalText.significant(value, METRIC_DIGITS).replaceFirst("\\.0$", "");
     }
 
     private static String padded(String text, int width) {
