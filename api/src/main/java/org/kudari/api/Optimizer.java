@@ -34,8 +34,8 @@ public interface Optimizer {
     Progress step(double[] parameters, Objective objective, State state, Step step);
 
     /**
-     * Why this optimizer cannot fit this model with this loss and penalty: a sentence that names what is missing, or
-     * empty when it can. Asked before any data is read; the model is a trial one, with an arbitrary number of inputs and
+     * Why this optimizer cannot fit this model with this loss and penalty: a whole sentence, with its full stop, that names
+     * what is missing; or empty when it can. Asked before any data is read; the model is a trial one, with an arbitrary number of inputs and
      * outputs.
      */
     default Optional<String> refusal(Model model, Loss loss, Penalty penalty) {

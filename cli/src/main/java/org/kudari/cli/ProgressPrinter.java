@@ -34,11 +34,14 @@ final class ProgressPrinter implements RunListener {
         epochs = start.epochs();
         String validation = start.validationRows() == 0 ? "" : " and " + start.validationRows() + " for validation";
         String dropped = start.droppedRows() == 0 ? "" : " (" + start.droppedRows() + " with an empty cell left out)";
-        out.println(name + ": " + start.trainingRows() + " rows" + validation + dropped + ", "
-                + start.inputs().size()
-                + (start.inputs().size() == 1 ? " input" : " inputs") + ", " + targets(start.targets()) + ", "
-                + start.parameters() + " parameters");
+        out.println(name + ": " + counted(start.trainingRows(), "row") + validation + dropped + ", "
+                + counted(start.inputs().size(), "input") + ", " + targets(start.targets()) + ", "
+                + counted(start.parameters(), "parameter"));
         out.flush();
+    }
+
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 
     private static String targets(List<String> targets) {

@@ -176,7 +176,7 @@ class CommandIT {
         assertTrue(
                 outcome.complaints().contains(":4:12: optimizer 'least-squares' cannot fit model 'mlp'"), outcome::err);
         assertTrue(
-                outcome.complaints().contains("what would work: model linear; or optimizer gradient-descent"),
+                outcome.complaints().contains("What would work: model linear; or optimizer gradient-descent"),
                 outcome::err);
     }
 

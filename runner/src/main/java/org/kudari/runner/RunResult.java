@@ -1,6 +1,7 @@
 package org.kudari.runner;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +65,17 @@ public final class RunResult {
 
     /** Sentences to be read: what went wrong, or what was resolved, and how. */
     public List<String> remarks() {
-        return outcome.remarks();
+        List<String> remarks = new ArrayList<>(outcome.remarks());
+        if (trainingMetrics.entrySet().stream().anyMatch(RunResult::isWorseThanTheMean)) {
+            remarks.add(
+                    "the model fits its own training rows worse than the mean of the target would, so it has not learned;"
+                            + " try a smaller learning rate, more epochs, or standardize: true");
+        }
+        return List.copyOf(remarks);
+    }
+
+    private static boolean isWorseThanTheMean(Map.Entry<String, Double> metric) {
+        return (metric.getKey().equals("r2") || metric.getKey().startsWith("r2.")) && metric.getValue() < 0;
     }
 
     /** How long training took, reading the data not counted. */

@@ -84,7 +84,7 @@ class BrokenConfigTest {
                 Arguments.of(
                         data + rest.replace("linear", "mlp"),
                         ":4:12",
-                        "what would work: model linear; or optimizer gradient-descent"));
+                        "What would work: model linear; or optimizer gradient-descent"));
     }
 
     @ParameterizedTest

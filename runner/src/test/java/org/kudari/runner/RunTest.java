@@ -257,6 +257,20 @@ class RunTest {
     }
 
     @Test
+    void aModelThatHasNotLearnedIsRemarkedOn() {
+        List<String> remarks = kudari.run(config(
+                        TestFiles.LEAST_SQUARES.replace("least-squares", "{gradient-descent: {learning-rate: 1.0e-9}}")
+                                + "training: {epochs: 1}\n"))
+                .train()
+                .remarks();
+
+        assertEquals(1, remarks.size());
+        assertTrue(remarks.get(0).contains("worse than the mean of the target"), remarks::toString);
+        assertEquals(
+                List.of(), kudari.run(config(TestFiles.LEAST_SQUARES)).train().remarks());
+    }
+
+    @Test
     void aRunNeverOverwritesAnother() throws IOException {
         Path output = folder.resolve("out");
         kudari.run(config(TestFiles.LEAST_SQUARES)).train(output);

@@ -48,7 +48,7 @@ final class Pairing {
                             optimizerChoice.where(),
                             "optimizer '" + optimizerChoice.component().name() + "' cannot fit model '"
                                     + modelChoice.component().name() + "' with loss '"
-                                    + lossChoice.component().name() + "': " + reason
+                                    + lossChoice.component().name() + "'. " + reason
                                     + whatWorks(model.get(), loss.get(), optimizer.get()))));
         }
         return optimizer.map(Optimizer::batching);
@@ -111,7 +111,7 @@ final class Pairing {
         if (!penalty.isNone() && optimizer.refusal(model, loss, Penalty.none()).isEmpty()) {
             ways.add("no penalty");
         }
-        return ways.isEmpty() ? "" : "; what would work: " + String.join("; or ", ways);
+        return ways.isEmpty() ? "" : " What would work: " + String.join("; or ", ways) + ".";
     }
 
     private static void addWay(List<String> ways, String word, List<String> names) {
