@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Starts the command as its launch script does, on the module path, or as an embedder may, on the class path. */
@@ -52,16 +53,24 @@ final class KudariProcess {
     }
 
     static Outcome onClassPath(String more, String... arguments) throws IOException, InterruptedException {
-        StringBuilder classPath = new StringBuilder(more);
-        try (Stream<Path> jars = Files.list(MODULES)) {
-            jars.filter(path -> path.toString().endsWith(".jar"))
-                    .sorted()
-                    .forEach(jar -> classPath.append(File.pathSeparator).append(jar));
-        }
-        List<String> command =
-                new ArrayList<>(List.of(java(), "--class-path", classPath.toString(), "org.kudari.cli.Main"));
+        List<String> command = new ArrayList<>(
+                List.of(java(), "--class-path", more + File.pathSeparator + modules(), "org.kudari.cli.Main"));
         command.addAll(List.of(arguments));
         return run(command);
+    }
+
+    /** Compiles and runs a source file that uses the library. */
+    static Outcome javaOnClassPath(String source) throws IOException, InterruptedException {
+        return run(List.of(java(), "--class-path", modules(), source));
+    }
+
+    private static String modules() throws IOException {
+        try (Stream<Path> jars = Files.list(MODULES)) {
+            return jars.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     private static String java() {

@@ -19,46 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kudari.cli.KudariProcess.Outcome;
 
-/** A loss that a stranger wrote against the api jar alone: the sources are those that the README shows. */
+/** A loss that a stranger wrote against the api jar alone: its sources are taken from the README. */
 class PluginLossIT {
-    private static final String PROVIDER = """
-            package com.example.huber;
-
-            import java.util.List;
-            import org.kudari.api.*;
-
-            public final class HuberProvider implements LossProvider {
-                static final Option<Double> DELTA =
-                        Option.real("delta").greaterThan(0).defaultValue(1.0).doc("where square turns to linear");
-
-                public String name() { return "my-huber"; }
-
-                public String description() { return "Huber's loss: square near 0, linear beyond delta"; }
-
-                public List<Option<?>> options() { return List.of(DELTA); }
-
-                public Loss create(Options options) { return new Huber(options.get(DELTA)); }
-
-                record Huber(double delta) implements PointwiseLoss {
-                    public double value(double prediction, double target) {
-                        double r = Math.abs(prediction - target);
-                        return r <= delta ? 0.5 * r * r : delta * (r - 0.5 * delta);
-                    }
-
-                    public double slope(double prediction, double target) {
-                        return Math.max(-delta, Math.min(delta, prediction - target));
-                    }
-                }
-            }
-            """;
-
-    private static final String MODULE = """
-            module com.example.huber {
-                requires org.kudari.api;
-                provides org.kudari.api.LossProvider with com.example.huber.HuberProvider;
-            }
-            """;
-
     private static final String CONFIG = """
             data: {csv: rows.csv, target: y, standardize: true}
             model: linear
@@ -76,8 +38,9 @@ class PluginLossIT {
     @BeforeEach
     void buildTheJar() throws IOException {
         Path sources = Files.createDirectories(folder.resolve("src/com/example/huber"));
-        Path provider = Files.writeString(sources.resolve("HuberProvider.java"), PROVIDER);
-        Path module = Files.writeString(folder.resolve("src/module-info.java"), MODULE);
+        Path provider =
+                Files.writeString(sources.resolve("HuberProvider.java"), Readme.javaBlock("class HuberProvider"));
+        Path module = Files.writeString(folder.resolve("src/module-info.java"), Readme.javaBlock("module com.example"));
         Path classes = folder.resolve("classes");
         int result = ToolProvider.findFirst("javac")
                 .orElseThrow()

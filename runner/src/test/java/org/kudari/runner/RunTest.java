@@ -319,6 +319,28 @@ class RunTest {
     }
 
     @Test
+    void validationRowsMayComeFromAFileOfTheirOwn() {
+        TestFiles.write(folder, "held-out.csv", "b,y,a\n0,3,0\n1,4,1\n");
+
+        RunResult result = kudari.run(
+                        config(TestFiles.LEAST_SQUARES.replace("target: y", "target: y, validation: held-out.csv")))
+                .train();
+
+        double[] residuals = {
+            result.model().orElseThrow().predict(0, 0)[0] - 3,
+            result.model().orElseThrow().predict(1, 1)[0] - 4
+        };
+        assertEquals(
+                (residuals[0] * residuals[0] + residuals[1] * residuals[1]) / 2,
+                result.validationMetrics().get("mse"),
+                1e-15);
+        assertEquals(
+                result.validationMetrics().get("mse"),
+                result.history().get(0).validationLoss().getAsDouble(),
+                1e-15);
+    }
+
+    @Test
     void aWeightCountsLikeRepetition() {
         Path weighted = TestFiles.write(folder, "weighted.csv", "a,y,w\n0,1,1\n1,3,3\n2,4,1\n3,9,2\n");
         Path repeated = TestFiles.write(folder, "repeated.csv", "a,y\n0,1\n1,3\n1,3\n1,3\n2,4\n3,9\n3,9\n");

@@ -1,0 +1,51 @@
+package org.kudari.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kudari.cli.KudariProcess.Outcome;
+
+/** What the README shows is true. */
+class ReadmeIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theEmbeddingCodeRuns() throws Exception {
+        String code = Readme.javaBlock("RunConfig config")
+                .replace("\"examples/", "\"" + KudariProcess.EXAMPLES + "/")
+                .replace("\"model.safetensors\"", "\"" + folder.resolve("model.safetensors") + "\"");
+        Path source = Files.writeString(folder.resolve("Snippet.java"), """
+                import java.nio.file.Path;
+                import java.util.*;
+                import org.kudari.runner.*;
+                import org.kudari.runner.table.Table;
+
+                public class Snippet {
+                    public static void main(String[] arguments) throws Exception {
+                %s
+                    }
+                }
+                """.formatted(code));
+
+        Outcome outcome = KudariProcess.javaOnClassPath(source.toString());
+
+        assertEquals(0, outcome.exitCode(), outcome::err);
+        assertTrue(outcome.out().startsWith("{mse="), outcome::out);
+        assertTrue(Files.exists(folder.resolve("model.safetensors")));
+    }
+
+    @Test
+    void theConfigurationShownIsTheExample() throws Exception {
+        List<String> readme = Files.readAllLines(KudariProcess.ROOT.resolve("README.md"));
+
+        for (String line : Files.readAllLines(KudariProcess.EXAMPLES.resolve("diabetes.yaml"))) {
+            assertTrue(line.startsWith("#") || readme.contains(line), line);
+        }
+    }
+}
