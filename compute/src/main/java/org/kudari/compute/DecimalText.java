@@ -22,9 +22,7 @@ public final class DecimalText {
             return Double.toString(value);
         }
         BigDecimal exact = new BigDecimal(value);
-        // From two on: where one would do, such as 5E-324, the JDK writes the nearer 4.9E-324. Trailing zeros go
-        // anyway.
-        for (int digits = 2; digits < MAX_DIGITS; digits++) {
+        for (int digits = fewestDigitsPossible(value, exact); digits < MAX_DIGITS; digits++) {
             BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
             if (nearest.doubleValue() == value) {
                 return layOut(nearest);
@@ -39,6 +37,16 @@ public final class DecimalText {
             }
         }
         return significant(value, MAX_DIGITS);
+    }
+
+    /**
+     * Two: where one would do, such as 5E-324, the JDK writes the nearer 4.9E-324, and trailing zeros go anyway. Sixteen
+     * where fifteen do not read back, since then no fewer do; that is so for most computed numbers, and saves them time.
+     */
+    private static int fewestDigitsPossible(double value, BigDecimal exact) {
+        boolean computed =
+                exact.round(new MathContext(15, RoundingMode.HALF_EVEN)).doubleValue() != value;
+        return computed && !isPowerOfTwo(value) ? 16 : 2;
     }
 
     private static boolean isPowerOfTwo(double value) {

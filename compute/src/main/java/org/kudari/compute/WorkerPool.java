@@ -2,6 +2,7 @@ package org.kudari.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.kudari.api.Parallel;
@@ -12,7 +13,8 @@ import org.kudari.api.Parallel;
  */
 public final class WorkerPool implements Parallel, AutoCloseable {
     private final List<Worker> workers = new ArrayList<>();
-    private boolean closed;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private volatile boolean closed;
 
     /**
      * Starts the threads.
@@ -36,10 +38,24 @@ public final class WorkerPool implements Parallel, AutoCloseable {
     }
 
     @Override
-    public synchronized void forRange(int count, int grain, Body body) {
+    public void forRange(int count, int grain, Body body) {
         if (closed) {
             throw new IllegalStateException("worker pool: closed, but asked to run a loop");
         }
+        // Waiting instead would wait for ever where a body asks for a loop of its own.
+        if (!busy.compareAndSet(false, true)) {
+            throw new IllegalStateException(
+                    "worker pool: busy with a loop, but asked to run another; a loop's body must"
+                            + " not run one, and a pool serves one thread at a time");
+        }
+        try {
+            run(count, grain, body);
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private void run(int count, int grain, Body body) {
         int parts = Math.max(1, Math.min(threads(), count / Math.max(1, grain)));
         if (parts == 1) {
             Parallel.sequential().forRange(count, grain, body);
@@ -75,9 +91,16 @@ public final class WorkerPool implements Parallel, AutoCloseable {
         }
     }
 
-    /** Ends the threads and waits until they are gone. Further loops are refused. */
+    /**
+     * Ends the threads and waits until they are gone. Further loops are refused.
+     *
+     * @throws IllegalStateException if a loop is running
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
+        if (busy.get()) {
+            throw new IllegalStateException("worker pool: busy with a loop, but asked to close");
+        }
         closed = true;
         workers.forEach(Worker::end);
         boolean interrupted = false;

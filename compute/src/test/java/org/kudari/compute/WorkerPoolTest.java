@@ -49,6 +49,26 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aLoopWithinALoopIsRefusedOnEveryThreadAndThePoolGoesOn() {
+        try (WorkerPool pool = new WorkerPool(2)) {
+            for (int thrower = 0; thrower < 2; thrower++) {
+                int part = thrower;
+                IllegalStateException refusal = assertThrows(
+                        IllegalStateException.class,
+                        () -> pool.forRange(2, 1, (from, to) -> {
+                            if (from == part) {
+                                pool.forRange(2, 1, (innerFrom, innerTo) -> {});
+                            }
+                        }));
+                assertTrue(refusal.getMessage().contains("busy with a loop"), refusal.getMessage());
+            }
+            AtomicIntegerArray runs = new AtomicIntegerArray(2);
+            pool.forRange(2, 1, (from, to) -> runs.incrementAndGet(from));
+            assertEquals(2, runs.get(0) + runs.get(1));
+        }
+    }
+
+    @Test
     void rangesRunAtTheSameTime() {
         try (WorkerPool pool = new WorkerPool(3)) {
             CountDownLatch all = new CountDownLatch(3);

@@ -13,6 +13,7 @@ import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Options;
 import org.kudari.api.Penalty;
+import org.kudari.api.TargetKind;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
 import org.kudari.runner.discovery.ComponentKind;
@@ -42,6 +43,12 @@ final class Pairing {
         Optional<Model> model = create(modelChoice, Pairing::trialModel);
         Optional<Loss> loss = create(lossChoice, LossProvider::create);
         Optional<Optimizer> optimizer = create(optimizerChoice, OptimizerProvider::create);
+        if (loss.isPresent() && loss.get().targetKind() == TargetKind.CLASS) {
+            problems.add(Problem.at(
+                    lossChoice.where(),
+                    "loss '" + lossChoice.component().name()
+                            + "' fits classes, but targets are numbers so far; choose a loss for numbers"));
+        }
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
             refusal(optimizerChoice, model.get(), loss.get(), optimizer.get())
                     .ifPresent(reason -> problems.add(Problem.at(
