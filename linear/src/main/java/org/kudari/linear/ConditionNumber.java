@@ -8,7 +8,7 @@ import java.util.List;
  * 10 says how many digits the data lose on the way to the coefficients.
  *
  * <p>The singular values are those of R, by one-sided Jacobi rotations (Hestenes 1958; Golub and Van Loan, Matrix
- * Computations, 4th edition, section 8.6.3), which find small ones accurately.
+ * Computations, 4th edition), which find small ones accurately.
  */
 final class ConditionNumber {
     private static final int MAX_SWEEPS = 60;

@@ -5,7 +5,7 @@ package org.kudari.linear;
  * the precision, solves RᵀR·δ = Φᵀ(y − Φ·θ), adds δ, and again, until nothing changes that a {@code double} could hold.
  *
  * <p>One pass multiplies the error by about κ·2⁻⁵³, where κ is the condition number (Björck, Numerical Methods for Least
- * Squares Problems, 1996, section 2.9.3), so two or three are enough for most data. The coefficients themselves are kept
+ * Squares Problems, 1996), so two or three are enough for most data. The coefficients themselves are kept
  * in twice the precision, since the rows judge their errors to more than 53 bits.
  */
 final class Refinement {

@@ -3,7 +3,7 @@ package org.kudari.linear;
 /**
  * The factor R of a QR decomposition of a matrix with any number of rows, and Qᵀ times its right-hand sides, in memory
  * for R and a few rows. Rows are collected, then folded into R by Householder reflections that leave zeros where they
- * were (Golub and Van Loan, Matrix Computations, 4th edition, algorithm 5.1.1 and section 5.2.2).
+ * were (Golub and Van Loan, Matrix Computations, 4th edition).
  *
  * <p>The result depends on the rows and their order, not on how they were handed over.
  */
