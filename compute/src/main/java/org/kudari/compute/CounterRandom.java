@@ -32,7 +32,8 @@ public final class CounterRandom implements RandomGenerator {
         for (int i = 0; i < purpose.length(); i++) {
             key = mix(key ^ (purpose.charAt(i) + GOLDEN));
         }
-        return new CounterRandom(mix(key ^ mix(index + GOLDEN)));
+        // Mixed once more than the index, or, with no purpose, seed and index could be swapped.
+        return new CounterRandom(mix(mix(key + GOLDEN) ^ mix(index + GOLDEN)));
     }
 
     private static long mix(long z) {

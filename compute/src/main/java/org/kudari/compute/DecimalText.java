@@ -22,13 +22,27 @@ public final class DecimalText {
             return Double.toString(value);
         }
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MAX_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return layOut(rounded);
+        // From two on: where one would do, such as 5E-324, the JDK writes the nearer 4.9E-324. Trailing zeros go
+        // anyway.
+        for (int digits = 2; digits < MAX_DIGITS; digits++) {
+            BigDecimal nearest = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (nearest.doubleValue() == value) {
+                return layOut(nearest);
+            }
+            if (isPowerOfTwo(value)) {
+                // The neighbours are twice as far above as below, so the decimal above may do where the nearest does
+                // not.
+                BigDecimal above = exact.round(new MathContext(digits, RoundingMode.UP));
+                if (above.doubleValue() == value) {
+                    return layOut(above);
+                }
             }
         }
         return significant(value, MAX_DIGITS);
+    }
+
+    private static boolean isPowerOfTwo(double value) {
+        return Math.abs(value) == Math.scalb(1.0, Math.getExponent(value));
     }
 
     /**
