@@ -1,0 +1,57 @@
+package org.kudari.optimizers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kudari.api.OptimizerProvider;
+
+/** Which of the two declarations is read depends on the path that the jar is on. */
+class ProvidersTest {
+    @Test
+    void moduleAndServicesFileNameTheSameProviders() throws Exception {
+        Path classes = Path.of(GradientDescentProvider.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        ModuleDescriptor module = ModuleFinder.of(classes)
+                .find("org.kudari.optimizers")
+                .orElseThrow()
+                .descriptor();
+        Set<String> inModule = module.provides().stream()
+                .filter(provides -> provides.service().equals(OptimizerProvider.class.getName()))
+                .flatMap(provides -> provides.providers().stream())
+                .collect(Collectors.toSet());
+        Set<String> onClassPath = ServiceLoader.load(OptimizerProvider.class).stream()
+                .map(provider -> provider.type().getName())
+                .collect(Collectors.toSet());
+        assertEquals(onClassPath, inModule);
+        assertTrue(onClassPath.contains(GradientDescentProvider.class.getName()));
+    }
+
+    @Test
+    void providersHaveUniqueNamesAndSayWhatTheyAre() {
+        List<OptimizerProvider> providers = ServiceLoader.load(OptimizerProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        assertEquals(
+                providers.size(),
+                providers.stream().map(OptimizerProvider::name).distinct().count());
+        for (OptimizerProvider provider : providers) {
+            assertTrue(provider.name().matches("[a-z0-9-]+"), provider.name());
+            assertFalse(provider.description().isBlank(), provider.name());
+            assertFalse(provider.description().contains("\n"), provider.name());
+            provider.options().forEach(option -> assertFalse(option.doc().isBlank(), option.name()));
+        }
+        assertTrue(providers.stream().anyMatch(provider -> provider.name().equals("gradient-descent")));
+    }
+}
