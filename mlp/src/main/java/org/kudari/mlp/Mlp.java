@@ -1,0 +1,87 @@
+package org.kudari.mlp;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.kudari.api.Model;
+import org.kudari.api.Parallel;
+import org.kudari.api.ParameterLayout;
+import org.kudari.api.Predictor;
+import org.kudari.api.Shapes;
+
+/**
+ * A feed-forward network: X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), … and, without f, ŷ = X_(L−1)·W_L + b_L.
+ *
+ * <p>Working memory, with n₀ inputs, layers of n₁ … n_L outputs, P parameters, a pass for B rows, and numbers of
+ * s = 4 (single) or 8 (double) bytes:
+ * <ul>
+ *   <li>a pass: s·(P + B·(n₀ + n₁ + … + n_L)) + 8·B·n_L;
+ *   <li>and from its first backpropagation on also
+ *       s·(2·B·max(n₁ … n_L) + B + max(n₀·n₁, …, n_(L−1)·n_L) + max(n₁·n₂, …, n_(L−1)·n_L));
+ *   <li>a predictor: s·P, and for each thread that predicts at the same time at most s·2·max(65 536, n₀, … n_L);
+ *   <li>scratch of the matrix products: some 100 kB for each thread.
+ * </ul>
+ *
+ * <p>Passes and predictors allocate none of it again in later calls.
+ *
+ * @param <A> {@code double[]} or {@code float[]}
+ */
+final class Mlp<A> implements Model {
+    private final MlpArchitecture architecture;
+    private final Initializer initializer;
+    private final Arithmetic<A> arithmetic;
+    private final List<DenseLayer<A>> layers;
+
+    Mlp(MlpArchitecture architecture, Initializer initializer, Arithmetic<A> arithmetic) {
+        this.architecture = architecture;
+        this.initializer = initializer;
+        this.arithmetic = arithmetic;
+        this.layers = architecture.layers().stream()
+                .map(shape -> new DenseLayer<>(shape, arithmetic))
+                .toList();
+    }
+
+    @Override
+    public int inputs() {
+        return architecture.inputs();
+    }
+
+    @Override
+    public int outputs() {
+        return architecture.outputs();
+    }
+
+    @Override
+    public ParameterLayout parameters() {
+        return architecture.parameters();
+    }
+
+    @Override
+    public void initialize(double[] parameters, RandomGenerator random) {
+        requireParameters(parameters);
+        for (LayerShape layer : architecture.layers()) {
+            double limit = initializer.limit(layer);
+            for (int i = 0; i < layer.weights(); i++) {
+                parameters[layer.weightOffset() + i] = random.nextDouble(-limit, limit);
+            }
+            for (int i = 0; i < layer.outputs(); i++) {
+                parameters[layer.biasOffset() + i] = 0;
+            }
+        }
+    }
+
+    @Override
+    public Pass newPass(int maxRows, Parallel parallel) {
+        return new MlpPass<>(architecture, layers, arithmetic, maxRows, Objects.requireNonNull(parallel));
+    }
+
+    @Override
+    public Predictor predictor(double[] parameters) {
+        requireParameters(parameters);
+        return new MlpPredictor<>(architecture, layers, arithmetic, parameters);
+    }
+
+    private void requireParameters(double[] parameters) {
+        Shapes.require("parameters", parameters, parameters().size());
+    }
+}

@@ -1,0 +1,88 @@
+package org.kudari.mlp;
+
+import java.util.List;
+import org.kudari.api.Matrix;
+import org.kudari.api.Model;
+import org.kudari.api.Parallel;
+import org.kudari.api.Shapes;
+
+/**
+ * Checks what it is given and the order of calls, and lets {@link Forward} and {@link Backward} compute. A call that is
+ * refused changes nothing. Parameters and inputs are copied, so the caller may change them at once.
+ */
+final class MlpPass<A> implements Model.Pass {
+    private final MlpArchitecture architecture;
+    private final List<DenseLayer<A>> layers;
+    private final Arithmetic<A> arithmetic;
+    private final int maxRows;
+    private final Parallel parallel;
+
+    private final Forward<A> forward;
+    /** Made when first needed: who only predicts needs no memory for it. */
+    private Backward<A> backward;
+
+    private final double[] outputs;
+    private Matrix predictions;
+    private boolean predicted;
+
+    MlpPass(
+            MlpArchitecture architecture,
+            List<DenseLayer<A>> layers,
+            Arithmetic<A> arithmetic,
+            int maxRows,
+            Parallel parallel) {
+        if (maxRows < 1) {
+            throw new IllegalArgumentException("maxRows: " + maxRows + ", but expected 1 or more");
+        }
+        int widest = Math.max(architecture.inputs(), architecture.largest(LayerShape::outputs));
+        if ((long) maxRows * widest > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("maxRows: " + maxRows + " rows of " + widest
+                    + " values in the widest layer, but an array holds at most 2147483639 values");
+        }
+        this.architecture = architecture;
+        this.layers = layers;
+        this.arithmetic = arithmetic;
+        this.maxRows = maxRows;
+        this.parallel = parallel;
+        this.forward = new Forward<>(architecture, layers, arithmetic, maxRows, parallel);
+        this.outputs = new double[maxRows * architecture.outputs()];
+        this.predictions = window(0);
+    }
+
+    @Override
+    public Matrix predict(double[] parameters, Matrix inputs) {
+        Shapes.require("parameters", parameters, architecture.parameters().size());
+        Shapes.require("inputs", inputs, inputs.rows(), architecture.inputs());
+        if (inputs.rows() > maxRows) {
+            throw new IllegalArgumentException(
+                    "inputs: " + inputs.rows() + " rows, but the pass was made for at most " + maxRows);
+        }
+        predicted = false;
+        forward.run(parameters, inputs);
+        if (predictions.rows() != inputs.rows()) {
+            predictions = window(inputs.rows());
+        }
+        arithmetic.store(forward.outputs(), 0, outputs, 0, inputs.rows() * architecture.outputs());
+        predicted = true;
+        return predictions;
+    }
+
+    @Override
+    public void backpropagate(Matrix outputGradient, double[] gradient) {
+        if (!predicted) {
+            throw new IllegalStateException("backpropagate: no prediction precedes it, or one that was already"
+                    + " backpropagated; call predict first");
+        }
+        Shapes.require("output gradient", outputGradient, predictions.rows(), architecture.outputs());
+        Shapes.require("gradient", gradient, architecture.parameters().size());
+        predicted = false;
+        if (backward == null) {
+            backward = new Backward<>(architecture, layers, arithmetic, maxRows, parallel);
+        }
+        backward.run(forward, outputGradient, gradient);
+    }
+
+    private Matrix window(int rows) {
+        return Matrix.window(outputs, 0, architecture.outputs(), rows, architecture.outputs());
+    }
+}
