@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,34 @@ class PassContractTest {
         pass.backpropagate(Networks.batch(2, 1, 2), gradient);
         assertTrue(Arrays.stream(gradient).allMatch(slope -> slope != 0));
         assertArrayEquals(predictions, pass.predict(parameters, inputs).toArray());
+    }
+
+    @Test
+    void aPredictionThatFailedHalfwayCannotBeBackpropagated() {
+        AtomicBoolean failing = new AtomicBoolean();
+        Parallel breaking = new Parallel() {
+            @Override
+            public int threads() {
+                return 1;
+            }
+
+            @Override
+            public void forRange(int count, int grain, Body body) {
+                if (failing.get()) {
+                    throw new UnsupportedOperationException("on purpose");
+                }
+                body.run(0, count);
+            }
+        };
+        Model.Pass broken = model.newPass(4, breaking);
+        Matrix inputs = Networks.batch(2, 2, 1);
+        broken.predict(parameters, inputs);
+        failing.set(true);
+        assertThrows(UnsupportedOperationException.class, () -> broken.predict(parameters, inputs));
+        failing.set(false);
+        assertThrows(IllegalStateException.class, () -> broken.backpropagate(Matrix.zeros(2, 1), gradient));
+        broken.predict(parameters, inputs);
+        broken.backpropagate(Matrix.zeros(2, 1), gradient);
     }
 
     @Test
