@@ -2,10 +2,13 @@ package org.kudari.optimizers;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.kudari.api.Batching;
@@ -16,146 +19,210 @@ import org.kudari.api.OptionException;
 import org.kudari.api.Options;
 import org.kudari.api.Parallel;
 import org.kudari.api.ParameterLayout;
+import org.kudari.api.Progress;
 import org.kudari.api.State;
 import org.kudari.api.Step;
 
 class GradientDescentTest {
-    private static FirstOrderOptimizer descent(double learningRate, double momentum) {
+    private static final ParameterLayout TWO =
+            ParameterLayout.builder().weight("weight", 2).build();
+
+    private static FirstOrderOptimizer optimizer(Map<String, ?> options) {
         GradientDescentProvider provider = new GradientDescentProvider();
-        return (FirstOrderOptimizer) provider.create(
-                Options.of(provider.options(), Map.of("learning-rate", learningRate, "momentum", momentum)));
+        return (FirstOrderOptimizer) provider.create(Options.of(provider.options(), options));
     }
 
-    private static ParameterLayout layout(int size) {
-        return ParameterLayout.builder().weight("w", size).build();
+    private static State freshState(FirstOrderOptimizer optimizer, ParameterLayout layout) {
+        return State.of(optimizer.state(layout), layout);
     }
 
-    private static State state(FirstOrderOptimizer optimizer, int size) {
-        return State.of(optimizer.state(layout(size)), layout(size));
-    }
-
-    @Test
-    void stepsAgainstTheGradient() {
-        FirstOrderOptimizer optimizer = descent(0.25, 0);
-        double[] parameters = {1, 2};
-
-        optimizer.update(parameters, new double[] {4, -8}, state(optimizer, 2), Step.of(1, 2), 0, 2);
-
-        assertArrayEquals(new double[] {0, 4}, parameters);
-    }
-
-    /** η = ½, μ = ½ and the gradients 4, 4, 0: v = 4, 6, 3, so θ = 10 − 2 − 3 − 1.5. */
-    @Test
-    void momentumKeepsPartOfTheVelocity() {
-        FirstOrderOptimizer optimizer = descent(0.5, 0.5);
-        State state = state(optimizer, 1);
-        double[] parameters = {10};
-
-        for (double gradient : new double[] {4, 4, 0}) {
-            optimizer.update(parameters, new double[] {gradient}, state, Step.of(1, 1), 0, 1);
+    /** ½·Σ curvatureᵢ·(θᵢ − minimumᵢ)². */
+    private record Quadratic(double[] curvatures, double[] minimum) implements Objective {
+        @Override
+        public double evaluate(double[] parameters, double[] gradient) {
+            double value = 0;
+            for (int i = 0; i < parameters.length; i++) {
+                double distance = parameters[i] - minimum[i];
+                gradient[i] = curvatures[i] * distance;
+                value += 0.5 * curvatures[i] * distance * distance;
+            }
+            return value;
         }
 
-        assertArrayEquals(new double[] {3.5}, parameters);
-        assertArrayEquals(new double[] {3}, state.vector("velocity"));
+        @Override
+        public Optional<LeastSquares> leastSquares() {
+            return Optional.empty();
+        }
+    }
+
+    private record ScheduledStep(double learningRateFactor) implements Step {
+        @Override
+        public long number() {
+            return 1;
+        }
+
+        @Override
+        public int epoch() {
+            return 1;
+        }
+
+        @Override
+        public Parallel parallel() {
+            return Parallel.sequential();
+        }
+
+        @Override
+        public double[] gradient() {
+            return new double[2];
+        }
     }
 
     @Test
-    void aScheduleScalesTheLearningRate() {
-        FirstOrderOptimizer optimizer = descent(0.5, 0);
-        double[] parameters = {1};
-        Step tenth = new Step() {
-            @Override
-            public long number() {
-                return 1;
-            }
-
-            @Override
-            public int epoch() {
-                return 1;
-            }
-
-            @Override
-            public double learningRateFactor() {
-                return 0.25;
-            }
-
-            @Override
-            public Parallel parallel() {
-                return Parallel.sequential();
-            }
-
-            @Override
-            public double[] gradient() {
-                return new double[1];
-            }
-        };
-
-        optimizer.update(parameters, new double[] {8}, state(optimizer, 1), tenth, 0, 1);
-
-        assertArrayEquals(new double[] {0}, parameters);
+    void withoutMomentumAStepIsRateTimesGradientDownhill() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 0.25));
+        double[] parameters = {1, -2};
+        optimizer.update(parameters, new double[] {4, -8}, freshState(optimizer, TWO), Step.of(1, 2), 0, 2);
+        assertArrayEquals(new double[] {0, 0}, parameters);
     }
 
     @Test
-    void rangesGiveTheSameBitsAsTheWhole() {
+    void withMomentumTheVelocityIsRememberedAndAddsUp() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 0.25, "momentum", 0.5));
+        State state = freshState(optimizer, TWO);
+        double[] parameters = {8, 0};
+        // v = 4, θ = 8 − 1 = 7; v = 2 + 4 = 6, θ = 7 − 1.5 = 5.5; v = 3 + 0 = 3, θ = 5.5 − 0.75 = 4.75.
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(1, 2), 0, 2);
+        assertArrayEquals(new double[] {7, 0}, parameters);
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(2, 2), 0, 2);
+        assertArrayEquals(new double[] {5.5, 0}, parameters);
+        optimizer.update(parameters, new double[] {0, 0}, state, Step.of(3, 2), 0, 2);
+        assertArrayEquals(new double[] {4.75, 0}, parameters);
+        assertArrayEquals(new double[] {3, 0}, state.vector("velocity"));
+    }
+
+    @Test
+    void theSchedulesFactorMultipliesTheRateAndHoldsForAllOfTheVelocity() {
+        FirstOrderOptimizer plain = optimizer(Map.of("learning-rate", 0.25));
+        double[] parameters = {1, 1};
+        plain.update(parameters, new double[] {4, 8}, freshState(plain, TWO), new ScheduledStep(0.5), 0, 2);
+        assertArrayEquals(new double[] {0.5, 0}, parameters);
+
+        FirstOrderOptimizer heavy = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5));
+        State state = freshState(heavy, TWO);
+        double[] ball = {0, 0};
+        // v = 4, θ = −4; then the factor 0: v = 2 + 4 = 6, but θ stays. Keras' form would go on by 0.5·(−4).
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(1), 0, 2);
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(0), 0, 2);
+        assertArrayEquals(new double[] {-4, 0}, ball);
+        assertEquals(6, state.vector("velocity")[0]);
+    }
+
+    @Test
+    void rangesInAnyOrderGiveTheBitsOfTheWhole() {
+        ParameterLayout layout = ParameterLayout.builder().weight("weight", 100).build();
         for (double momentum : new double[] {0, 0.9}) {
-            FirstOrderOptimizer optimizer = descent(0.1, momentum);
-            double[] whole = new SplittableRandom(1).doubles(100).toArray();
+            FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 0.1, "momentum", momentum));
+            State wholeState = freshState(optimizer, layout);
+            State splitState = freshState(optimizer, layout);
+            SplittableRandom random = new SplittableRandom(1);
+            double[] whole = random.doubles(100, -1, 1).toArray();
             double[] split = whole.clone();
-            State wholeState = state(optimizer, 100);
-            State splitState = state(optimizer, 100);
-            for (int step = 1; step <= 5; step++) {
-                double[] gradient =
-                        new SplittableRandom(step).doubles(100, -1, 1).toArray();
-                optimizer.update(whole, gradient, wholeState, Step.of(step, 100), 0, 100);
-                for (int[] range : new int[][] {{63, 100}, {0, 7}, {7, 63}}) {
-                    optimizer.update(split, gradient, splitState, Step.of(step, 100), range[0], range[1]);
-                }
+            for (int number = 1; number <= 5; number++) {
+                double[] gradient = random.doubles(100, -1, 1).toArray();
+                Step step = Step.of(number, 100);
+                optimizer.update(whole, gradient.clone(), wholeState, step, 0, 100);
+                double[] same = gradient.clone();
+                optimizer.update(split, same, splitState, step, 41, 100);
+                optimizer.update(split, same, splitState, step, 0, 7);
+                optimizer.update(split, same, splitState, step, 7, 7);
+                optimizer.update(split, same, splitState, step, 7, 41);
             }
             assertArrayEquals(whole, split);
         }
     }
 
-    /** f(θ) = ½(θ₁² + 10 θ₂²) has its minimum at 0. */
     @Test
-    void descendsABowlToItsBottom() {
-        Objective bowl = new Objective() {
-            @Override
-            public double evaluate(double[] parameters, double[] gradient) {
-                gradient[0] = parameters[0];
-                gradient[1] = 10 * parameters[1];
-                return 0.5 * (parameters[0] * parameters[0] + 10 * parameters[1] * parameters[1]);
-            }
+    void aRangeLeavesAllOtherParametersAndVelocitiesAlone() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of("momentum", 0.5));
+        State state = freshState(optimizer, TWO);
+        double[] parameters = {1, 1};
+        optimizer.update(parameters, new double[] {1, 1}, state, Step.of(1, 2), 1, 2);
+        assertEquals(1, parameters[0]);
+        assertEquals(0.99, parameters[1]);
+        assertArrayEquals(new double[] {0, 1}, state.vector("velocity"));
+    }
 
-            @Override
-            public Optional<LeastSquares> leastSquares() {
-                return Optional.empty();
+    @Test
+    void aQuadraticIsDescendedToItsMinimum() {
+        Quadratic quadratic = new Quadratic(new double[] {1, 10}, new double[] {3, -5});
+        for (double momentum : new double[] {0, 0.5}) {
+            FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 0.1, "momentum", momentum));
+            State state = freshState(optimizer, TWO);
+            double[] parameters = {0, 0};
+            double last = Double.POSITIVE_INFINITY;
+            for (int number = 1; number <= 400; number++) {
+                Progress progress = optimizer.step(parameters, quadratic, state, Step.of(number, 2));
+                last = progress.objective();
+                assertFalse(progress.hasArrived());
             }
-        };
-        for (double momentum : new double[] {0, 0.7}) {
-            FirstOrderOptimizer optimizer = descent(0.1, momentum);
-            State state = state(optimizer, 2);
-            double[] parameters = {3, -2};
-            double before =
-                    optimizer.step(parameters, bowl, state, Step.of(1, 2)).objective();
-            assertEquals(24.5, before);
-            for (int step = 2; step <= 300; step++) {
-                optimizer.step(parameters, bowl, state, Step.of(step, 2));
-            }
-            assertArrayEquals(new double[2], parameters, 1e-10);
+            assertArrayEquals(new double[] {3, -5}, parameters, 1e-12);
+            assertEquals(0, last, 1e-20);
         }
     }
 
     @Test
-    void withoutMomentumNothingIsRemembered() {
-        assertEquals(0, descent(0.1, 0).state(layout(3)).perParameter().size());
-        assertEquals(Batching.MINI_BATCH, descent(0.1, 0).batching());
+    void momentumIsFasterWhereTheValleyIsNarrow() {
+        Quadratic valley = new Quadratic(new double[] {0.01, 1}, new double[] {1, 1});
+        double[] plain = descend(valley, Map.of("learning-rate", 1.0), 100);
+        double[] heavy = descend(valley, Map.of("learning-rate", 1.0, "momentum", 0.8), 100);
+        // Without momentum (1 − 0.01)¹⁰⁰ = 0.37 of the way is left.
+        assertEquals(0.366, 1 - plain[0], 1e-3);
+        assertTrue(Math.abs(1 - heavy[0]) < 0.02);
+    }
+
+    private static double[] descend(Objective objective, Map<String, ?> options, int steps) {
+        FirstOrderOptimizer optimizer = optimizer(options);
+        State state = freshState(optimizer, TWO);
+        double[] parameters = {0, 0};
+        for (int number = 1; number <= steps; number++) {
+            optimizer.step(parameters, objective, state, Step.of(number, 2));
+        }
+        return parameters;
+    }
+
+    @Test
+    void velocityIsKeptOnlyWithMomentum() {
+        assertTrue(optimizer(Map.of()).state(TWO).perParameter().isEmpty());
+        assertEquals(
+                Set.of("velocity"),
+                optimizer(Map.of("momentum", 0.1)).state(TWO).perParameter());
+        assertEquals(Batching.MINI_BATCH, optimizer(Map.of()).batching());
+    }
+
+    @Test
+    void theDefaultRateIsOneHundredthWithoutMomentum() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of());
+        double[] parameters = {0, 0};
+        for (int number = 1; number <= 2; number++) {
+            optimizer.update(parameters, new double[] {1, 100}, freshState(optimizer, TWO), Step.of(number, 2), 0, 2);
+        }
+        assertArrayEquals(new double[] {-0.02, -2}, parameters);
     }
 
     @Test
     void optionsOutOfRangeAreRefused() {
-        assertThrows(OptionException.class, () -> descent(0, 0));
-        assertThrows(OptionException.class, () -> descent(-1, 0));
-        assertThrows(OptionException.class, () -> descent(0.1, 1));
-        assertThrows(OptionException.class, () -> descent(Double.NaN, 0));
+        assertEquals(
+                "option 'learning-rate': found 0.0, but expected a number greater than 0",
+                refusal(Map.of("learning-rate", 0.0)));
+        assertEquals(
+                "option 'momentum': found 1, but expected a number at least 0 and less than 1",
+                refusal(Map.of("momentum", 1)));
+        assertEquals(
+                "option 'momentum': found -0.1, but expected a number at least 0 and less than 1",
+                refusal(Map.of("momentum", -0.1)));
+    }
+
+    private static String refusal(Map<String, ?> options) {
+        return assertThrows(OptionException.class, () -> optimizer(options)).getMessage();
     }
 }
