@@ -20,12 +20,12 @@ package org.kudari.compute;
 public interface MatrixProducts<A> {
     /** The fastest products of {@code double} that this JVM can run. */
     static MatrixProducts<double[]> ofDoubles() {
-        return new DoubleProducts();
+        return VectorModule.load("VectorDoubleProducts", DoubleProducts::new);
     }
 
     /** The fastest products of {@code float} that this JVM can run. */
     static MatrixProducts<float[]> ofFloats() {
-        return new FloatProducts();
+        return VectorModule.load("VectorFloatProducts", FloatProducts::new);
     }
 
     /**

@@ -204,7 +204,7 @@ abstract class TiledProducts<A> implements MatrixProducts<A> {
         return new Scratch<>(tile, first, zeros(TILE_COLUMNS));
     }
 
-    private void requireWindow(String what, A values, int offset, int stride, int rows, int columns) {
+    static void requireWindow(String what, Object values, int offset, int stride, int rows, int columns) {
         long end = rows == 0 || columns == 0 ? 0 : offset + (long) (rows - 1) * stride + columns;
         if (rows < 0 || columns < 0 || offset < 0 || stride < columns || end > Array.getLength(values)) {
             throw new IllegalArgumentException("matrix " + what + ": offset " + offset + ", stride " + stride + ", "
