@@ -20,9 +20,7 @@ abstract class PackedProducts<A> implements MatrixProducts<A> {
 
     private static final int FEW = 4;
 
-    /**
-     * Packed rows of A, packed panels of B, and a block at the edge of C.
-     */
+    /** Packed rows of A, packed panels of B, and a block at the edge of C. */
     private record Scratch<A>(A rows, A panels, A edge) {}
 
     private final int height;

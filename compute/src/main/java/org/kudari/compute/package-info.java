@@ -1,5 +1,7 @@
 /**
- * The hot loops, and the pieces that give the same bits on every machine.
+ * The hot loops, and the pieces that give the same bits on every machine. Read {@link org.kudari.compute.MatrixProducts} first:
+ * it is computed by vector instructions where the JVM was started with {@code --add-modules jdk.incubator.vector}, else by plain
+ * loops.
  *
  * <p>Models, losses and optimizers call these kernels; the runner owns a {@link org.kudari.compute.WorkerPool} and hands
  * it down as {@link org.kudari.api.Parallel}. Every output element is accumulated in one fixed order with fused

@@ -33,7 +33,10 @@ abstract class MatrixProductsContract<A> {
         {5, 256, 64},
         {6, 257, 65},
         {33, 31, 129},
-        {2, 600, 1}
+        {2, 600, 1},
+        {14, 32, 20},
+        {28, 64, 256},
+        {31, 530, 300}
     };
 
     abstract MatrixProducts<A> products();

@@ -1,0 +1,22 @@
+package org.kudari.compute;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** The tests run with the vector module, so that the contract of products is tested with vectors and without. */
+class VectorModuleTest {
+    @Test
+    void productsUseVectorsWhereTheModuleIsPresent() {
+        assertEquals("VectorFloatProducts", MatrixProducts.ofFloats().getClass().getSimpleName());
+        assertEquals(
+                "VectorDoubleProducts", MatrixProducts.ofDoubles().getClass().getSimpleName());
+    }
+
+    @Test
+    void plainLoopsServeWhereAVectorClassCannotBeLoaded() {
+        String plain = VectorModule.load("NoSuchProducts", () -> "plain");
+
+        assertEquals("plain", plain);
+    }
+}
