@@ -25,7 +25,9 @@ public final class NearestName {
                 best = name;
             }
         }
-        boolean near = least <= Math.max(1, Math.min(best.length(), unknown.length()) / 3);
+        int longer = Math.max(best.length(), unknown.length());
+        // Where every letter differs nothing is near, however short the names.
+        boolean near = least < longer && least <= Math.max(1, Math.min(best.length(), unknown.length()) / 3);
         String all = "expected one of " + String.join(", ", known);
         return near ? "did you mean '" + best + "'?" : all;
     }

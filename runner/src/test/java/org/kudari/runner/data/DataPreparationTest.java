@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,41 @@ class DataPreparationTest {
                 1e-15);
         assertArrayEquals(new double[4], data.training().targets().toArray());
         assertArrayEquals(new double[] {1}, data.preparation().targetScale());
+    }
+
+    @Test
+    void aConstantColumnIsExactlyZeroWhateverItsMeanRoundsTo() {
+        for (int rows = 1; rows <= 200; rows++) {
+            double[] constant = new double[rows];
+            Arrays.fill(constant, 0.1);
+            Table table = Table.builder()
+                    .numbers("x", constant)
+                    .numbers("y", constant)
+                    .build();
+
+            PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table, 0);
+
+            assertArrayEquals(new double[rows], data.training().inputs().toArray());
+            assertEquals(0.1, data.preparation().targetCenter()[0]);
+        }
+    }
+
+    @Test
+    void columnsOfAnySizeAreStandardizedAlike() {
+        double[] expected = null;
+        for (int exponent : new int[] {0, 700, -700}) {
+            double unit = Math.scalb(1.0, exponent);
+            Table table = Table.builder()
+                    .numbers("x", unit, 2 * unit, 3 * unit, 6 * unit)
+                    .numbers("y", 1, 2, 3, 4)
+                    .build();
+            double[] inputs = prepare(description(MissingValues.ERROR, true, 0), table, 0)
+                    .training()
+                    .inputs()
+                    .toArray();
+            expected = expected == null ? inputs : expected;
+            assertArrayEquals(expected, inputs);
+        }
     }
 
     @Test

@@ -27,6 +27,7 @@ class NearestNameTest {
     @Test
     void withoutANearNameAllAreTold() {
         assertEquals("expected one of adam, gradient-descent, least-squares, epochs", NearestName.hint("xyzzy", KNOWN));
+        assertEquals("expected one of a, b", NearestName.hint("c", List.of("a", "b")));
         assertEquals("there are none", NearestName.hint("xyzzy", List.of()));
     }
 }
