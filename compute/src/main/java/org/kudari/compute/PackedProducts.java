@@ -11,7 +11,7 @@ package org.kudari.compute;
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
-abstract class PackedProducts<A> implements MatrixProducts<A> {
+abstract class PackedProducts<A> extends CheckedProducts<A> {
     private static final int DEPTH = 256;
     private static final int COLUMNS = 512;
 
@@ -52,55 +52,6 @@ abstract class PackedProducts<A> implements MatrixProducts<A> {
     abstract void multiply(int depth, A a, A b, int bOffset, A c, int cOffset, int cStride);
 
     @Override
-    public final void addProduct(
-            int rows,
-            int columns,
-            int depth,
-            A a,
-            int aOffset,
-            int aStride,
-            A b,
-            int bOffset,
-            int bStride,
-            A c,
-            int cOffset,
-            int cStride) {
-        if (isTooSmall(rows, columns, depth)) {
-            plain.addProduct(rows, columns, depth, a, aOffset, aStride, b, bOffset, bStride, c, cOffset, cStride);
-            return;
-        }
-        TiledProducts.requireWindow("A", a, aOffset, aStride, rows, depth);
-        TiledProducts.requireWindow("B", b, bOffset, bStride, depth, columns);
-        TiledProducts.requireWindow("C", c, cOffset, cStride, rows, columns);
-        add(rows, columns, depth, a, aOffset, aStride, 1, b, bOffset, bStride, c, cOffset, cStride);
-    }
-
-    @Override
-    public final void addTransposedProduct(
-            int rows,
-            int columns,
-            int depth,
-            A a,
-            int aOffset,
-            int aStride,
-            A b,
-            int bOffset,
-            int bStride,
-            A c,
-            int cOffset,
-            int cStride) {
-        if (isTooSmall(rows, columns, depth)) {
-            plain.addTransposedProduct(
-                    rows, columns, depth, a, aOffset, aStride, b, bOffset, bStride, c, cOffset, cStride);
-            return;
-        }
-        TiledProducts.requireWindow("A", a, aOffset, aStride, depth, rows);
-        TiledProducts.requireWindow("B", b, bOffset, bStride, depth, columns);
-        TiledProducts.requireWindow("C", c, cOffset, cStride, rows, columns);
-        add(rows, columns, depth, a, aOffset, 1, aStride, b, bOffset, bStride, c, cOffset, cStride);
-    }
-
-    @Override
     public final void transpose(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride) {
         plain.transpose(rows, columns, a, aOffset, aStride, b, bOffset, bStride);
     }
@@ -109,7 +60,8 @@ abstract class PackedProducts<A> implements MatrixProducts<A> {
         return rows < FEW || columns < FEW || (long) rows * columns * depth < FEW_MULTIPLICATIONS;
     }
 
-    private void add(
+    @Override
+    final void add(
             int rows,
             int columns,
             int depth,
@@ -123,6 +75,10 @@ abstract class PackedProducts<A> implements MatrixProducts<A> {
             A c,
             int cOffset,
             int cStride) {
+        if (isTooSmall(rows, columns, depth)) {
+            plain.add(rows, columns, depth, a, aOffset, aRow, aStep, b, bOffset, bStride, c, cOffset, cStride);
+            return;
+        }
         Scratch<A> scratch = borrowScratch();
         for (int column = 0; column < columns; column += COLUMNS) {
             int blockColumns = Math.min(COLUMNS, columns - column);

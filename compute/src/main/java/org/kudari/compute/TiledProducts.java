@@ -10,7 +10,7 @@ import java.lang.reflect.Array;
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
-abstract class TiledProducts<A> implements MatrixProducts<A> {
+abstract class TiledProducts<A> extends CheckedProducts<A> {
     private static final int TILE_COLUMNS = 256;
     private static final int TILE_DEPTH = 64;
     /** Below so many columns a vector is mostly empty, and the copies cost more than they bring. */
@@ -53,46 +53,6 @@ abstract class TiledProducts<A> implements MatrixProducts<A> {
     abstract void transposeBlock(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride);
 
     @Override
-    public final void addProduct(
-            int rows,
-            int columns,
-            int depth,
-            A a,
-            int aOffset,
-            int aStride,
-            A b,
-            int bOffset,
-            int bStride,
-            A c,
-            int cOffset,
-            int cStride) {
-        requireWindow("A", a, aOffset, aStride, rows, depth);
-        requireWindow("B", b, bOffset, bStride, depth, columns);
-        requireWindow("C", c, cOffset, cStride, rows, columns);
-        add(rows, columns, depth, a, aOffset, aStride, 1, b, bOffset, bStride, c, cOffset, cStride);
-    }
-
-    @Override
-    public final void addTransposedProduct(
-            int rows,
-            int columns,
-            int depth,
-            A a,
-            int aOffset,
-            int aStride,
-            A b,
-            int bOffset,
-            int bStride,
-            A c,
-            int cOffset,
-            int cStride) {
-        requireWindow("A", a, aOffset, aStride, depth, rows);
-        requireWindow("B", b, bOffset, bStride, depth, columns);
-        requireWindow("C", c, cOffset, cStride, rows, columns);
-        add(rows, columns, depth, a, aOffset, 1, aStride, b, bOffset, bStride, c, cOffset, cStride);
-    }
-
-    @Override
     public final void transpose(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride) {
         requireWindow("A", a, aOffset, aStride, rows, columns);
         requireWindow("B", b, bOffset, bStride, columns, rows);
@@ -113,7 +73,8 @@ abstract class TiledProducts<A> implements MatrixProducts<A> {
         }
     }
 
-    private void add(
+    @Override
+    final void add(
             int rows,
             int columns,
             int depth,
@@ -202,13 +163,5 @@ abstract class TiledProducts<A> implements MatrixProducts<A> {
             tile[k] = zeros(TILE_COLUMNS);
         }
         return new Scratch<>(tile, first, zeros(TILE_COLUMNS));
-    }
-
-    static void requireWindow(String what, Object values, int offset, int stride, int rows, int columns) {
-        long end = rows == 0 || columns == 0 ? 0 : offset + (long) (rows - 1) * stride + columns;
-        if (rows < 0 || columns < 0 || offset < 0 || stride < columns || end > Array.getLength(values)) {
-            throw new IllegalArgumentException("matrix " + what + ": offset " + offset + ", stride " + stride + ", "
-                    + rows + " × " + columns + ", but the array has " + Array.getLength(values) + " values");
-        }
     }
 }
