@@ -144,10 +144,21 @@ public final class Matrix {
     /** A copy of this window's values, rows × columns of them, row by row. */
     public double[] toArray() {
         double[] copy = new double[rows * columns];
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(values, index(row), copy, row * columns, columns);
-        }
+        copyTo(of(copy, rows, columns));
         return copy;
+    }
+
+    /**
+     * Overwrites another matrix with this one's values.
+     *
+     * @param target of the same shape; must not overlap this one
+     * @throws IllegalArgumentException if its shape differs
+     */
+    public void copyTo(Matrix target) {
+        Shapes.require("target", target, rows, columns);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(values, index(row), target.values, target.index(row), columns);
+        }
     }
 
     private int checkedIndex(int row, int column) {

@@ -38,15 +38,9 @@ final class PassPredictor implements Predictor {
         }
         for (int from = 0; from < inputs.rows(); from += MAX_ROWS) {
             int to = Math.min(from + MAX_ROWS, inputs.rows());
-            copy(pass.predict(parameters, inputs.rows(from, to)), predictions.rows(from, to));
+            pass.predict(parameters, inputs.rows(from, to)).copyTo(predictions.rows(from, to));
         }
         // Returned only after success: a pass that threw is in an unknown state and is dropped.
         idle.add(pass);
-    }
-
-    private static void copy(Matrix from, Matrix to) {
-        for (int row = 0; row < from.rows(); row++) {
-            System.arraycopy(from.values(), from.index(row), to.values(), to.index(row), from.columns());
-        }
     }
 }

@@ -105,4 +105,14 @@ class MatrixTest {
     void textShowsTheShape() {
         assertEquals("Matrix[2 × 3]", window.toString());
     }
+
+    @Test
+    void aCopyFillsItsWindowAndNothingElse() {
+        double[] around = {9, 9, 9, 9, 9, 9, 9};
+
+        Matrix.of(new double[] {1, 2, 3, 4}, 2, 2).copyTo(Matrix.window(around, 1, 3, 2, 2));
+
+        assertArrayEquals(new double[] {9, 1, 2, 9, 3, 4, 9}, around);
+        assertThrows(IllegalArgumentException.class, () -> Matrix.zeros(2, 2).copyTo(Matrix.zeros(2, 3)));
+    }
 }

@@ -81,15 +81,9 @@ final class DesignProblem implements LeastSquares {
             Matrix blockFeatures = features.rows(0, to - from);
             Matrix blockTargets = targets.rows(0, to - from);
             model.design(rows.inputs().rows(from, to), blockFeatures);
-            copy(rows.targets().rows(from, to), blockTargets);
+            rows.targets().rows(from, to).copyTo(blockTargets);
             System.arraycopy(rows.weights(), from, weights, 0, to - from);
             consumer.accept(blockFeatures, blockTargets, weights);
-        }
-    }
-
-    private static void copy(Matrix from, Matrix to) {
-        for (int row = 0; row < from.rows(); row++) {
-            System.arraycopy(from.values(), from.index(row), to.values(), to.index(row), from.columns());
         }
     }
 }
