@@ -103,27 +103,24 @@ public final class Run {
     private RunResult train(Optional<Path> folder) {
         kudari.beginTraining();
         try (WorkerPool pool = new WorkerPool(kudari.threads())) {
-            PreparedData data = prepare();
+            Loss loss = description
+                    .loss()
+                    .component()
+                    .provider()
+                    .create(description.loss().options());
+            PreparedData data =
+                    DataPreparation.prepare(description.data(), table, description.seed(), loss.targetKind());
             Optional<RunFolder> output = folder.map(RunFolder::create);
             output.ifPresent(created -> created.writeConfig(resolvedConfig(folder.orElseThrow())));
-            return train(data, pool, output);
+            return train(data, loss, pool, output);
         } finally {
             kudari.endTraining();
         }
     }
 
-    private PreparedData prepare() {
-        Loss loss = description
-                .loss()
-                .component()
-                .provider()
-                .create(description.loss().options());
-        return DataPreparation.prepare(description.data(), table, description.seed(), loss.targetKind());
-    }
-
-    private RunResult train(PreparedData data, WorkerPool pool, Optional<RunFolder> output) {
+    private RunResult train(PreparedData data, Loss loss, WorkerPool pool, Optional<RunFolder> output) {
         Instant began = Instant.now();
-        TrainingPlan plan = plan(data);
+        TrainingPlan plan = plan(data, loss);
         RunListener told = output.<RunListener>map(created -> new HistoryWriter(created, listener))
                 .orElse(listener);
         told.started(new RunStart(
@@ -143,7 +140,7 @@ public final class Run {
         return result;
     }
 
-    private TrainingPlan plan(PreparedData data) {
+    private TrainingPlan plan(PreparedData data, Loss loss) {
         Model model = description
                 .model()
                 .component()
@@ -152,11 +149,6 @@ public final class Run {
                         description.model().options(),
                         data.preparation().inputNames().size(),
                         data.preparation().targetNames().size());
-        Loss loss = description
-                .loss()
-                .component()
-                .provider()
-                .create(description.loss().options());
         Optimizer optimizer = description
                 .optimizer()
                 .component()

@@ -29,6 +29,7 @@ final class BatchObjective implements Objective {
     private final Matrix outputGradient;
     private final double[] chunkWeights;
     private DataSet batch;
+    private double totalWeight;
 
     BatchObjective(Model model, Loss loss, Penalty penalty, ColumnUnits units, int maxRows, Parallel parallel) {
         this.model = model;
@@ -45,20 +46,19 @@ final class BatchObjective implements Objective {
     /** Makes this the objective of other rows. */
     void use(DataSet rows) {
         batch = rows;
+        totalWeight = 0;
+        for (int row = 0; row < rows.rows(); row++) {
+            totalWeight += rows.weights()[row];
+        }
     }
 
     /** Σ wᵢ over the rows in use. */
     double totalWeight() {
-        double total = 0;
-        for (int row = 0; row < batch.rows(); row++) {
-            total += batch.weights()[row];
-        }
-        return total;
+        return totalWeight;
     }
 
     @Override
     public double evaluate(double[] parameters, double[] gradient) {
-        double totalWeight = totalWeight();
         // Rows that all weigh nothing say nothing: what remains is the penalty.
         double share = totalWeight > 0 ? 1 / totalWeight : 0;
         double mean = share * sumOfLosses(parameters, gradient);
@@ -95,7 +95,7 @@ final class BatchObjective implements Objective {
     @Override
     public Optional<LeastSquares> leastSquares() {
         if (model instanceof LinearInParameters linear && loss.isSquaredError() && penalty.l1() == 0) {
-            double ridge = 0.5 * penalty.l2() * model.outputs() * totalWeight();
+            double ridge = 0.5 * penalty.l2() * model.outputs() * totalWeight;
             return Optional.of(new DesignProblem(linear, batch, ridge, units));
         }
         return Optional.empty();
