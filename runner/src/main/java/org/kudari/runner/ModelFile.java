@@ -86,7 +86,7 @@ final class ModelFile {
         SavedComponent saved = components.stream()
                 .filter(component -> component.kind().equals(kind.word()))
                 .findFirst()
-                .orElseThrow(() -> damaged(where, "no " + kind + " is named"));
+                .orElseThrow(() -> InvalidInputException.damagedModel(where, "no " + kind + " is named"));
         Component<P> component;
         try {
             component = catalogue.require(kind, saved.name(), where);
@@ -129,7 +129,7 @@ final class ModelFile {
         if (tree.get(key) instanceof String text) {
             return text;
         }
-        throw damaged(where, "a component has no '" + key + "'");
+        throw InvalidInputException.damagedModel(where, "a component has no '" + key + "'");
     }
 
     @SuppressWarnings("unchecked")
@@ -137,7 +137,7 @@ final class ModelFile {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, Object>) map;
         }
-        throw damaged(where, "found " + value + " where keys with values were expected");
+        throw InvalidInputException.damagedModel(where, "found " + value + " where keys with values were expected");
     }
 
     private static double[] parameters(SafetensorsFile file, ParameterLayout layout, String where) {
@@ -145,7 +145,7 @@ final class ModelFile {
         for (ParameterBlock block : layout.blocks()) {
             SafetensorsFile.Tensor tensor = file.tensors().get(block.name());
             if (tensor == null || !tensor.shape().equals(block.shape())) {
-                throw damaged(
+                throw InvalidInputException.damagedModel(
                         where,
                         "expected a tensor '" + block.name() + "' of shape " + block.shape() + ", but found "
                                 + (tensor == null ? "none" : "shape " + tensor.shape()));
@@ -153,9 +153,5 @@ final class ModelFile {
             System.arraycopy(tensor.values(), 0, parameters, block.offset(), block.size());
         }
         return parameters;
-    }
-
-    private static InvalidInputException damaged(String where, String what) {
-        return new InvalidInputException(where, "is damaged or not a model saved by Kudari: " + what);
     }
 }

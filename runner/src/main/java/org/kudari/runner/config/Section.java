@@ -87,18 +87,13 @@ final class Section {
         } catch (OptionException e) {
             String hint =
                     value.plain() instanceof String text && !option.choices().isEmpty()
-                            ? nearChoice(text, option.choices())
+                            ? NearestName.addition(text, option.choices())
                             : "";
             problem(
                     value.where(),
                     option.name() + ": found " + value.found() + ", but expected " + e.expected() + hint);
             return Optional.empty();
         }
-    }
-
-    private static String nearChoice(String text, List<String> choices) {
-        String hint = NearestName.hint(text, choices);
-        return hint.startsWith("did") ? "; " + hint : "";
     }
 
     /** One name or a list of names, such as columns. */

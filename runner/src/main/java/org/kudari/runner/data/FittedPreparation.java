@@ -215,18 +215,21 @@ public final class FittedPreparation {
 
     /** Reads the input columns of a file; errors as for training data. */
     public Table readInputs(Path csv) {
-        Map<String, CellKind> wanted = new LinkedHashMap<>();
-        inputs.forEach(input -> wanted.put(input.name(), input.kind()));
-        return read(csv, wanted);
+        return read(csv, inputKinds());
     }
 
     /** Reads the input columns, targets and weights of a file; errors as for training data. */
     public Table readLabelled(Path csv) {
-        Map<String, CellKind> wanted = new LinkedHashMap<>();
-        inputs.forEach(input -> wanted.put(input.name(), input.kind()));
+        Map<String, CellKind> wanted = inputKinds();
         targets.forEach(target -> wanted.put(target.name(), CellKind.NUMBER));
         weight.ifPresent(column -> wanted.put(column, CellKind.NUMBER));
         return read(csv, wanted);
+    }
+
+    private Map<String, CellKind> inputKinds() {
+        Map<String, CellKind> kinds = new LinkedHashMap<>();
+        inputs.forEach(input -> kinds.put(input.name(), input.kind()));
+        return kinds;
     }
 
     private Table read(Path csv, Map<String, CellKind> wanted) {
@@ -242,15 +245,10 @@ public final class FittedPreparation {
                 problems.add(
                         where,
                         "there is no column '" + name + "', which the model needs; found " + String.join(", ", columns)
-                                + nearest(name, columns));
+                                + NearestName.addition(name, columns));
             }
         }
         problems.throwIfAny();
-    }
-
-    private static String nearest(String name, List<String> columns) {
-        String hint = NearestName.hint(name, columns);
-        return hint.startsWith("did") ? "; " + hint : "";
     }
 
     private static int[] allRows(Table table) {

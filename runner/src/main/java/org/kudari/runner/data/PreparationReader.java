@@ -68,7 +68,7 @@ final class PreparationReader {
 
     private void require(boolean condition, String problem) {
         if (!condition) {
-            throw new InvalidInputException(where, "is damaged or not a model saved by Kudari: " + problem);
+            throw InvalidInputException.damagedModel(where, problem);
         }
     }
 }

@@ -20,6 +20,15 @@ public final class InvalidInputException extends RuntimeException {
         this(List.of(Problem.at(where, message)));
     }
 
+    /**
+     * A file that should be a model is not, or is damaged.
+     *
+     * @param what what is wrong with it
+     */
+    public static InvalidInputException damagedModel(String where, String what) {
+        return new InvalidInputException(where, "is damaged or not a model saved by Kudari: " + what);
+    }
+
     /** All that is wrong, in the order it was found. */
     public List<Problem> problems() {
         return problems;

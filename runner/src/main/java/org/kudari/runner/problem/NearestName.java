@@ -2,6 +2,7 @@ package org.kudari.runner.problem;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the known name that a mistyped one probably meant. */
 public final class NearestName {
@@ -16,7 +17,22 @@ public final class NearestName {
         if (known.isEmpty()) {
             return "there are none";
         }
-        String best = null;
+        return nearest(unknown, known)
+                .map(NearestName::question)
+                .orElseGet(() -> "expected one of " + String.join(", ", known));
+    }
+
+    /** {@code ; did you mean 'epochs'?}, for the end of a sentence that tells the known names already; else nothing. */
+    public static String addition(String unknown, Collection<String> known) {
+        return nearest(unknown, known).map(name -> "; " + question(name)).orElse("");
+    }
+
+    private static String question(String name) {
+        return "did you mean '" + name + "'?";
+    }
+
+    private static Optional<String> nearest(String unknown, Collection<String> known) {
+        String best = "";
         int least = Integer.MAX_VALUE;
         for (String name : known) {
             int distance = distance(normalized(unknown), normalized(name));
@@ -26,10 +42,9 @@ public final class NearestName {
             }
         }
         int longer = Math.max(best.length(), unknown.length());
+        int shorter = Math.min(best.length(), unknown.length());
         // Where every letter differs nothing is near, however short the names.
-        boolean near = least < longer && least <= Math.max(1, Math.min(best.length(), unknown.length()) / 3);
-        String all = "expected one of " + String.join(", ", known);
-        return near ? "did you mean '" + best + "'?" : all;
+        return least < longer && least <= Math.max(1, shorter / 3) ? Optional.of(best) : Optional.empty();
     }
 
     private static String normalized(String name) {

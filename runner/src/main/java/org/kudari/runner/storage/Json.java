@@ -117,8 +117,7 @@ public final class Json {
         try {
             return wholeNumbersAsLong(new Load(settings).loadFromString(json));
         } catch (YamlEngineException e) {
-            throw new InvalidInputException(
-                    where, "is damaged or not a model saved by Kudari: its header is not valid JSON");
+            throw InvalidInputException.damagedModel(where, "its header is not valid JSON");
         }
     }
 

@@ -186,7 +186,7 @@ public final class SafetensorsFile {
 
         private void require(boolean condition, String problem) {
             if (!condition) {
-                throw new InvalidInputException(where, "is damaged or not a model saved by Kudari: " + problem);
+                throw InvalidInputException.damagedModel(where, problem);
             }
         }
     }
