@@ -1,10 +1,38 @@
 package org.kudari.compute;
 
+import java.util.Arrays;
+
 /** Products of {@code double}. Reads like its sibling {@link FloatProducts}, number by number. */
 final class DoubleProducts extends TiledProducts<double[]> {
     @Override
     double[] zeros(int length) {
         return new double[length];
+    }
+
+    @Override
+    void clear(double[] values, int from, int to) {
+        Arrays.fill(values, from, to, 0);
+    }
+
+    @Override
+    void round(double[] from, int fromOffset, double[] to, int toOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] = from[fromOffset + i];
+        }
+    }
+
+    @Override
+    void widen(double[] from, int fromOffset, double[] to, int toOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] = from[fromOffset + i];
+        }
+    }
+
+    @Override
+    void addWidened(double[] from, int fromOffset, double[] to, int toOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] += from[fromOffset + i];
+        }
     }
 
     @Override

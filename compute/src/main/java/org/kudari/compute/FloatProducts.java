@@ -1,10 +1,38 @@
 package org.kudari.compute;
 
+import java.util.Arrays;
+
 /** Products of {@code float}. Reads like its sibling {@link DoubleProducts}, number by number. */
 final class FloatProducts extends TiledProducts<float[]> {
     @Override
     float[] zeros(int length) {
         return new float[length];
+    }
+
+    @Override
+    void clear(float[] values, int from, int to) {
+        Arrays.fill(values, from, to, 0);
+    }
+
+    @Override
+    void round(double[] from, int fromOffset, float[] to, int toOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] = (float) from[fromOffset + i];
+        }
+    }
+
+    @Override
+    void widen(float[] from, int fromOffset, double[] to, int toOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] = from[fromOffset + i];
+        }
+    }
+
+    @Override
+    void addWidened(float[] from, int fromOffset, double[] to, int toOffset, int length) {
+        for (int i = 0; i < length; i++) {
+            to[toOffset + i] += from[fromOffset + i];
+        }
     }
 
     @Override

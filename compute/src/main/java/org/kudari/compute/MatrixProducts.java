@@ -1,7 +1,7 @@
 package org.kudari.compute;
 
 /**
- * The matrix products that training needs, on windows of flat arrays, row by row: element (row, column) of a window is
+ * Matrix products on windows of flat arrays, row by row: element (row, column) of a window is
  * {@code values[offset + row * stride + column]}.
  *
  * <p>Every output element is one chain of fused multiply-adds in ascending order of the summed index k, beginning with
@@ -13,19 +13,23 @@ package org.kudari.compute;
  * of the inputs are read only. Infinities and NaN go through as {@link Math#fma(double, double, double)} has them.
  *
  * <p>An instance is safe for many threads. It keeps some scratch memory from call to call, as much as was ever needed
- * at the same time (about 130 kB a thread), and allocates nothing once it has it.
+ * at the same time (less than 1 MB a thread), and allocates nothing once it has it.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
 public interface MatrixProducts<A> {
     /** The fastest products of {@code double} that this JVM can run. */
     static MatrixProducts<double[]> ofDoubles() {
-        return VectorModule.load("VectorDoubleProducts", DoubleProducts::new);
+        return VectorModule.<PanelKernel<double[]>, MatrixProducts<double[]>>load(
+                "VectorDoubleKernel",
+                kernel -> new PackedProducts<>(kernel, new DoubleProducts()),
+                DoubleProducts::new);
     }
 
     /** The fastest products of {@code float} that this JVM can run. */
     static MatrixProducts<float[]> ofFloats() {
-        return VectorModule.load("VectorFloatProducts", FloatProducts::new);
+        return VectorModule.<PanelKernel<float[]>, MatrixProducts<float[]>>load(
+                "VectorFloatKernel", kernel -> new PackedProducts<>(kernel, new FloatProducts()), FloatProducts::new);
     }
 
     /**

@@ -1,58 +1,44 @@
 package org.kudari.compute;
 
 /**
- * Products by a kernel that keeps a block of C in registers while it passes over k. What the kernel reads is packed before,
- * in the order in which it is read: a block of B, cut into panels as wide as the kernel, stays in the second-level cache; the
- * rows of A that the kernel takes at once stay in the first. After K. Goto, R. van de Geijn, "Anatomy of High-Performance
- * Matrix Multiplication", ACM TOMS 34(3), 2008. Where packing would cost more than it brings, plain loops compute.
+ * Products by a {@link PanelKernel} of matrices that lie row by row: blocks of B and A are copied into panels first, B's so large that
+ * they stay in the second-level cache while all rows of A pass over them. After K. Goto, R. van de Geijn, "Anatomy of
+ * High-Performance Matrix Multiplication", ACM TOMS 34(3), 2008. Where copying would cost more than it brings, plain loops
+ * compute.
  *
- * <p>Blocks at the edge of C are computed as whole ones in scratch memory; what lies beyond the edge is thrown away, so the
+ * <p>Tiles at the edge of C are computed as whole ones in scratch memory; what lies beyond the edge is thrown away, so the
  * elements of C are the same chains of multiplications and additions as everywhere.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
-abstract class PackedProducts<A> extends CheckedProducts<A> {
-    private static final int DEPTH = 256;
-    private static final int COLUMNS = 512;
+final class PackedProducts<A> extends CheckedProducts<A> {
+    private static final int ROWS = PanelKernel.ROWS;
+    private static final int BLOCK_PANELS = 16;
+    private static final int BLOCK_DEPTH = 256;
+    private static final int BLOCK_ROWS = 128;
 
     /** Below so many multiplications, or with fewer rows or columns, packing does not pay. */
     private static final long FEW_MULTIPLICATIONS = 4096;
 
     private static final int FEW = 4;
 
-    /** Packed rows of A, packed panels of B, and a block at the edge of C. */
-    private record Scratch<A>(A rows, A panels, A edge) {}
+    /** A block of A, a block of B, and a tile at the edge of C. */
+    private record Scratch<A>(A a, A b, A edge) {}
 
-    private final int height;
+    private final PanelKernel<A> kernel;
     private final int width;
     private final TiledProducts<A> plain;
     private final ScratchPool<Scratch<A>> idle = new ScratchPool<>();
 
-    /**
-     * @param height how many rows of C the kernel computes at once
-     * @param width how many columns
-     * @param plain what computes where packing does not pay
-     */
-    PackedProducts(int height, int width, TiledProducts<A> plain) {
-        this.height = height;
-        this.width = width;
+    /** @param plain what computes where packing does not pay */
+    PackedProducts(PanelKernel<A> kernel, TiledProducts<A> plain) {
+        this.kernel = kernel;
+        this.width = kernel.width();
         this.plain = plain;
     }
 
-    /** A new array of zeros. */
-    abstract A zeros(int length);
-
-    /** {@code packed[k·height + row] = a[aOffset + row·aRow + k·aStep]} for rows up to {@code rows}. */
-    abstract void packRows(int rows, int depth, A a, int aOffset, int aRow, int aStep, A packed, int height);
-
-    /**
-     * C += A·B for one block of C, height × width, with A packed by {@link #packRows} and the rows of B one behind the other
-     * from {@code bOffset}.
-     */
-    abstract void multiply(int depth, A a, A b, int bOffset, A c, int cOffset, int cStride);
-
     @Override
-    public final void transpose(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride) {
+    public void transpose(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride) {
         plain.transpose(rows, columns, a, aOffset, aStride, b, bOffset, bStride);
     }
 
@@ -61,7 +47,7 @@ abstract class PackedProducts<A> extends CheckedProducts<A> {
     }
 
     @Override
-    final void add(
+    void add(
             int rows,
             int columns,
             int depth,
@@ -80,59 +66,92 @@ abstract class PackedProducts<A> extends CheckedProducts<A> {
             return;
         }
         Scratch<A> scratch = borrowScratch();
-        for (int column = 0; column < columns; column += COLUMNS) {
-            int blockColumns = Math.min(COLUMNS, columns - column);
+        int blockColumns = BLOCK_PANELS * width;
+        for (int column = 0; column < columns; column += blockColumns) {
+            int someColumns = Math.min(blockColumns, columns - column);
             // Ascending: each block continues the sums where the one before left them.
-            for (int step = 0; step < depth; step += DEPTH) {
-                int blockDepth = Math.min(DEPTH, depth - step);
-                packPanels(blockColumns, blockDepth, b, bOffset + step * bStride + column, bStride, scratch.panels);
-                for (int row = 0; row < rows; row += height) {
-                    int blockRows = Math.min(height, rows - row);
-                    packRows(
-                            blockRows,
-                            blockDepth,
-                            a,
-                            aOffset + row * aRow + step * aStep,
-                            aRow,
-                            aStep,
-                            scratch.rows,
-                            height);
-                    addRows(blockRows, blockColumns, blockDepth, scratch, c, cOffset + row * cStride + column, cStride);
+            for (int step = 0; step < depth; step += BLOCK_DEPTH) {
+                int steps = Math.min(BLOCK_DEPTH, depth - step);
+                packPanels(steps, someColumns, b, bOffset + step * bStride + column, bStride, scratch.b, steps);
+                for (int row = 0; row < rows; row += BLOCK_ROWS) {
+                    int someRows = Math.min(BLOCK_ROWS, rows - row);
+                    int block = aOffset + row * aRow + step * aStep;
+                    boolean transposed = aStep != 1;
+                    if (transposed) {
+                        packPanels(steps, someRows, a, block, aStep, scratch.a, steps);
+                    } else {
+                        packPanels(someRows, steps, a, block, aRow, scratch.a, BLOCK_ROWS);
+                    }
+                    addBlock(
+                            someRows,
+                            someColumns,
+                            steps,
+                            transposed,
+                            scratch,
+                            c,
+                            cOffset + row * cStride + column,
+                            cStride);
                 }
             }
         }
         idle.giveBack(scratch);
     }
 
-    private void packPanels(int columns, int depth, A b, int bOffset, int bStride, A panels) {
+    /** Copies a matrix into panels of so many rows. */
+    private void packPanels(int rows, int columns, A from, int fromOffset, int fromStride, A to, int panelRows) {
         for (int column = 0; column < columns; column += width) {
-            int panelColumns = Math.min(width, columns - column);
-            int out = column * depth;
-            int in = bOffset + column;
-            for (int k = 0; k < depth; k++) {
-                System.arraycopy(b, in, panels, out, panelColumns);
-                in += bStride;
-                out += width;
+            int length = Math.min(width, columns - column);
+            kernel.copyRows(rows, length, from, fromOffset + column, fromStride, to, column * panelRows, width);
+        }
+    }
+
+    private void addBlock(
+            int rows, int columns, int depth, boolean transposed, Scratch<A> scratch, A c, int cOffset, int cStride) {
+        for (int row = 0; row < rows; row += ROWS) {
+            int tileRows = Math.min(ROWS, rows - row);
+            int a = transposed ? row / width * depth * width + row % width : row * width;
+            for (int column = 0; column < columns; column += width) {
+                int tileColumns = Math.min(width, columns - column);
+                int tile = cOffset + row * cStride + column;
+                if (tileRows == ROWS && tileColumns == width) {
+                    addTile(width, depth, transposed, scratch, a, column * depth, c, tile, cStride);
+                } else {
+                    kernel.copyRows(tileRows, tileColumns, c, tile, cStride, scratch.edge, 0, width);
+                    addTile(tileColumns, depth, transposed, scratch, a, column * depth, scratch.edge, 0, width);
+                    kernel.copyRows(tileRows, tileColumns, scratch.edge, 0, width, c, tile, cStride);
+                }
             }
         }
     }
 
-    private void addRows(int rows, int columns, int depth, Scratch<A> scratch, A c, int cOffset, int cStride) {
-        for (int column = 0; column < columns; column += width) {
-            int panelColumns = Math.min(width, columns - column);
-            if (rows == height && panelColumns == width) {
-                multiply(depth, scratch.rows, scratch.panels, column * depth, c, cOffset + column, cStride);
-                continue;
-            }
-            copy(rows, panelColumns, c, cOffset + column, cStride, scratch.edge, 0, width);
-            multiply(depth, scratch.rows, scratch.panels, column * depth, scratch.edge, 0, width);
-            copy(rows, panelColumns, scratch.edge, 0, width, c, cOffset + column, cStride);
-        }
-    }
-
-    private void copy(int rows, int columns, A from, int fromOffset, int fromStride, A to, int toOffset, int toStride) {
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(from, fromOffset + row * fromStride, to, toOffset + row * toStride, columns);
+    private void addTile(
+            int columns,
+            int depth,
+            boolean transposed,
+            Scratch<A> scratch,
+            int aOffset,
+            int bOffset,
+            A c,
+            int cOffset,
+            int cStride) {
+        if (transposed) {
+            kernel.multiplyTransposed(
+                    columns, depth, scratch.a, aOffset, scratch.b, bOffset, c, cOffset, cStride, c, cOffset, cStride);
+        } else {
+            kernel.multiply(
+                    columns,
+                    depth,
+                    scratch.a,
+                    aOffset,
+                    BLOCK_ROWS * width,
+                    scratch.b,
+                    bOffset,
+                    c,
+                    cOffset,
+                    cStride,
+                    c,
+                    cOffset,
+                    cStride);
         }
     }
 
@@ -140,6 +159,9 @@ abstract class PackedProducts<A> extends CheckedProducts<A> {
         Scratch<A> scratch = idle.borrow();
         return scratch != null
                 ? scratch
-                : new Scratch<>(zeros(height * DEPTH), zeros((COLUMNS + width) * DEPTH), zeros(height * width));
+                : new Scratch<>(
+                        kernel.zeros(BLOCK_ROWS * BLOCK_DEPTH),
+                        kernel.zeros(BLOCK_PANELS * width * BLOCK_DEPTH),
+                        kernel.zeros(ROWS * width));
     }
 }

@@ -26,6 +26,18 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
     /** A new array of zeros. */
     abstract A zeros(int length);
 
+    /** Overwrites a range with 0. */
+    abstract void clear(A values, int from, int to);
+
+    /** Copies numbers, each rounded to the type. */
+    abstract void round(double[] from, int fromOffset, A to, int toOffset, int length);
+
+    /** Copies numbers; exact. */
+    abstract void widen(A from, int fromOffset, double[] to, int toOffset, int length);
+
+    /** Adds numbers to others; each is converted exactly before the addition. */
+    abstract void addWidened(A from, int fromOffset, double[] to, int toOffset, int length);
+
     /** {@code sums[j] = fma(a[aIndex + k·aStep], tile[k][j], sums[j])} for k up to depth and j up to width. */
     abstract void addRow(int width, int depth, A a, int aIndex, int aStep, A[] tile, A sums);
 

@@ -1,5 +1,6 @@
 package org.kudari.compute;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -28,15 +29,21 @@ final class VectorModule {
     }
 
     /** An instance of a class of this package that uses the module; what {@code plain} gives where that cannot be. */
-    @SuppressWarnings("unchecked")
     static <P> P load(String className, Supplier<P> plain) {
+        return VectorModule.<P, P>load(className, withVectors -> withVectors, plain);
+    }
+
+    /** The same, with something made of the instance. */
+    @SuppressWarnings("unchecked")
+    static <K, P> P load(String className, Function<K, P> withVectors, Supplier<P> plain) {
         if (!READABLE) {
             return plain.get();
         }
         try {
-            return (P) Class.forName(VectorModule.class.getPackageName() + "." + className)
+            K instance = (K) Class.forName(VectorModule.class.getPackageName() + "." + className)
                     .getDeclaredConstructor()
                     .newInstance();
+            return withVectors.apply(instance);
         } catch (ReflectiveOperationException | LinkageError e) {
             // An incubator module may change from one JDK to the next; the plain loops do not.
             return plain.get();

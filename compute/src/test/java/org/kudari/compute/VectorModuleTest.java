@@ -8,9 +8,10 @@ import org.junit.jupiter.api.Test;
 class VectorModuleTest {
     @Test
     void productsUseVectorsWhereTheModuleIsPresent() {
-        assertEquals("VectorFloatProducts", MatrixProducts.ofFloats().getClass().getSimpleName());
-        assertEquals(
-                "VectorDoubleProducts", MatrixProducts.ofDoubles().getClass().getSimpleName());
+        assertEquals("PackedProducts", MatrixProducts.ofFloats().getClass().getSimpleName());
+        assertEquals("PackedProducts", MatrixProducts.ofDoubles().getClass().getSimpleName());
+        assertEquals("KernelPanelProducts", PanelProducts.ofFloats().getClass().getSimpleName());
+        assertEquals("KernelPanelProducts", PanelProducts.ofDoubles().getClass().getSimpleName());
     }
 
     @Test

@@ -1,0 +1,205 @@
+package org.kudari.compute;
+
+/**
+ * Products by a {@link PanelKernel}. A block of B small enough for the second-level cache is passed over by all rows of A before
+ * the next block is taken, and a few rows of A stay in the first-level cache while they pass over the panels of that block: after
+ * K. Goto, R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34(3), 2008. Nothing is packed, since
+ * panels are in the packed order already.
+ */
+final class KernelPanelProducts<A> implements PanelProducts<A> {
+    private static final int ROWS = PanelKernel.ROWS;
+    /** A block of B, in columns of a panel: 512 floats or 256 doubles by 256 or a little more of them. */
+    private static final int BLOCK_PANELS = 16;
+
+    private static final int BLOCK_DEPTH = 320;
+
+    private final PanelKernel<A> kernel;
+    private final int width;
+    private final A zeroRow;
+    private final ScratchPool<A> idleTiles = new ScratchPool<>();
+
+    KernelPanelProducts(PanelKernel<A> kernel) {
+        this.kernel = kernel;
+        this.width = kernel.width();
+        this.zeroRow = kernel.zeros(width);
+    }
+
+    @Override
+    public Panels<A> zeros(int rows, int columns) {
+        long height = roundUp(rows, ROWS);
+        long length = height * roundUp(columns, width);
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("panels: " + rows + " × " + columns
+                    + " elements, but with what fills up the last block and panel an array holds at most 2147483639");
+        }
+        return new Panels<>(kernel.zeros((int) length), rows, columns, width, (int) height);
+    }
+
+    private static long roundUp(int number, int multiple) {
+        return ((long) number + multiple - 1) / multiple * multiple;
+    }
+
+    @Override
+    public int blockRows() {
+        return ROWS;
+    }
+
+    @Override
+    public void multiply(
+            Panels<A> a,
+            Panels<A> b,
+            Panels<A> start,
+            Panels<A> c,
+            int fromRow,
+            int toRow,
+            int fromPanel,
+            int toPanel) {
+        int depth = a.columns();
+        int blockDepth = blockDepth(depth);
+        for (int panel = fromPanel; panel < toPanel; panel += BLOCK_PANELS) {
+            int blockEnd = Math.min(panel + BLOCK_PANELS, toPanel);
+            // Ascending: each block continues the sums where the one before left them.
+            for (int step = 0; step < depth; step += blockDepth) {
+                int steps = Math.min(blockDepth, depth - step);
+                for (int row = fromRow; row < toRow; row += ROWS) {
+                    multiplyRows(a, b, start, c, row, step, steps, panel, blockEnd);
+                }
+            }
+        }
+    }
+
+    /** Blocks of about the same depth, whole panels of A each. */
+    private int blockDepth(int depth) {
+        int blocks = (depth + BLOCK_DEPTH - 1) / BLOCK_DEPTH;
+        return (int) roundUp((depth + blocks - 1) / blocks, width);
+    }
+
+    private void multiplyRows(
+            Panels<A> a,
+            Panels<A> b,
+            Panels<A> start,
+            Panels<A> c,
+            int row,
+            int step,
+            int steps,
+            int fromPanel,
+            int toPanel) {
+        int aOffset = a.index(step / width, row);
+        for (int panel = fromPanel; panel < toPanel; panel++) {
+            int cOffset = c.index(panel, row);
+            A first = c.values();
+            int firstOffset = cOffset;
+            int firstStride = width;
+            if (step == 0) {
+                first = start == null ? zeroRow : start.values();
+                firstOffset = start == null ? 0 : start.index(panel, 0);
+                firstStride = 0;
+            }
+            kernel.multiply(
+                    c.columns(panel),
+                    steps,
+                    a.values(),
+                    aOffset,
+                    a.panelStep(),
+                    b.values(),
+                    b.index(panel, step),
+                    first,
+                    firstOffset,
+                    firstStride,
+                    c.values(),
+                    cOffset,
+                    width);
+        }
+    }
+
+    @Override
+    public void multiplyTransposed(
+            Panels<A> a,
+            Panels<A> b,
+            int depth,
+            int block,
+            int fromPanel,
+            int toPanel,
+            double[] c,
+            int cOffset,
+            boolean add) {
+        A tile = borrowTile();
+        int firstRow = block * ROWS;
+        int rows = Math.min(ROWS, a.columns() - firstRow);
+        int aOffset = a.index(firstRow / width, 0) + firstRow % width;
+        for (int panel = fromPanel; panel < toPanel; panel++) {
+            int columns = b.columns(panel);
+            kernel.multiplyTransposed(
+                    columns, depth, a.values(), aOffset, b.values(), b.index(panel, 0), zeroRow, 0, 0, tile, 0, width);
+            int to = cOffset + firstRow * b.columns() + panel * width;
+            for (int row = 0; row < rows; row++) {
+                deliver(tile, row * width, c, to, columns, add);
+                to += b.columns();
+            }
+        }
+        idleTiles.giveBack(tile);
+    }
+
+    private void deliver(A from, int fromOffset, double[] to, int toOffset, int length, boolean add) {
+        if (add) {
+            kernel.addWidened(from, fromOffset, to, toOffset, length);
+        } else {
+            kernel.widen(from, fromOffset, to, toOffset, length);
+        }
+    }
+
+    @Override
+    public void sumRows(Panels<A> a, int rows, int fromPanel, int toPanel, double[] sums, int sumsOffset, boolean add) {
+        A tile = borrowTile();
+        for (int panel = fromPanel; panel < toPanel; panel++) {
+            System.arraycopy(zeroRow, 0, tile, 0, width);
+            kernel.addRows(rows, a.values(), a.index(panel, 0), tile);
+            deliver(tile, 0, sums, sumsOffset + panel * width, a.columns(panel), add);
+        }
+        idleTiles.giveBack(tile);
+    }
+
+    private A borrowTile() {
+        A tile = idleTiles.borrow();
+        return tile != null ? tile : kernel.zeros(ROWS * width);
+    }
+
+    @Override
+    public void transpose(Panels<A> a, Panels<A> b, int fromPanel, int toPanel) {
+        for (int panel = fromPanel; panel < toPanel; panel++) {
+            for (int from = 0; from < a.panels(); from++) {
+                kernel.transposeTile(
+                        b.columns(panel),
+                        a.columns(from),
+                        a.values(),
+                        a.index(from, panel * width),
+                        b.values(),
+                        b.index(panel, from * width));
+            }
+        }
+    }
+
+    @Override
+    public void load(double[] from, int fromOffset, int fromStride, Panels<A> to, int fromRow, int toRow) {
+        for (int panel = 0; panel < to.panels(); panel++) {
+            int columns = to.columns(panel);
+            int in = fromOffset + panel * width;
+            for (int row = fromRow; row < toRow; row++) {
+                kernel.round(from, in, to.values(), to.index(panel, row), columns);
+                in += fromStride;
+            }
+        }
+    }
+
+    @Override
+    public void store(Panels<A> from, int fromRow, int toRow, double[] to, int toOffset, int toStride) {
+        for (int panel = 0; panel < from.panels(); panel++) {
+            int columns = from.columns(panel);
+            int out = toOffset + panel * width;
+            for (int row = fromRow; row < toRow; row++) {
+                kernel.widen(from.values(), from.index(panel, row), to, out, columns);
+                out += toStride;
+            }
+        }
+    }
+}
