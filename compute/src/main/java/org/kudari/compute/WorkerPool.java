@@ -3,13 +3,12 @@ package org.kudari.compute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.kudari.api.Parallel;
 
 /**
  * A few threads that run loops, and nothing else. The caller works too, so a pool of {@code n} threads starts
- * {@code n - 1}. They are daemons, park when idle, and are gone when {@link #close} returns.
+ * {@code n - 1}. They are daemons, park when idle for some tens of microseconds, and are gone when {@link #close} returns. A loop allocates nothing.
  */
 public final class WorkerPool implements Parallel, AutoCloseable {
     private final List<Worker> workers = new ArrayList<>();
@@ -25,8 +24,9 @@ public final class WorkerPool implements Parallel, AutoCloseable {
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads + ", but expected 1 or more");
         }
+        boolean maySpin = threads <= Runtime.getRuntime().availableProcessors();
         for (int i = 1; i < threads; i++) {
-            Worker worker = new Worker("kudari-worker-" + i);
+            Worker worker = new Worker("kudari-worker-" + i, maySpin);
             workers.add(worker);
             worker.start();
         }
@@ -118,63 +118,105 @@ public final class WorkerPool implements Parallel, AutoCloseable {
         }
     }
 
-    /** A range of a loop for one worker. */
-    private record Assignment(Body body, int from, int to, Thread caller) {}
-
+    /**
+     * A thread that waits for a range of a loop. It and its caller tell each other by two counters, how many ranges were assigned
+     * and how many of those are done, so that nothing is allocated. Whoever waits spins for a while, since the next loop of a
+     * training step follows within microseconds and waking a thread takes longer; then it parks.
+     */
     private static final class Worker extends Thread {
-        private static final Assignment END = new Assignment(null, 0, 0, null);
+        /** Some tens of microseconds. */
+        private static final int SPINS = 1 << 11;
 
-        private final AtomicReference<Assignment> assignment = new AtomicReference<>();
+        private final int spins;
+        private volatile long assigned;
+        private volatile long done;
+        private volatile boolean workerParked;
+        private volatile Thread parkedCaller;
+        private Body body;
+        private int from;
+        private int to;
+        private boolean ended;
         private Throwable failure;
 
-        Worker(String name) {
+        /** @param maySpin whether there is a processor for each thread; else spinning would keep the others from working */
+        Worker(String name, boolean maySpin) {
             super(name);
             setDaemon(true);
+            spins = maySpin ? SPINS : 0;
         }
 
-        void assign(Body body, int from, int to) {
+        void assign(Body newBody, int newFrom, int newTo) {
+            body = newBody;
+            from = newFrom;
+            to = newTo;
             failure = null;
-            assignment.set(new Assignment(body, from, to, Thread.currentThread()));
-            LockSupport.unpark(this);
+            announce();
         }
 
         void end() {
-            assignment.set(END);
-            LockSupport.unpark(this);
+            ended = true;
+            announce();
+        }
+
+        private void announce() {
+            assigned++; // by the caller only
+            if (workerParked) {
+                LockSupport.unpark(this);
+            }
         }
 
         /** Waits for the assigned range; gives what the body threw, or null. */
         Throwable await() {
+            for (int i = 0; i < spins && done != assigned; i++) {
+                Thread.onSpinWait();
+            }
             boolean interrupted = false;
-            while (assignment.get() != null) {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
+            if (done != assigned) {
+                parkedCaller = Thread.currentThread();
+                while (done != assigned) {
+                    LockSupport.park(this);
+                    interrupted |= Thread.interrupted();
+                }
+                parkedCaller = null;
             }
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+            body = null;
             return failure;
         }
 
         @Override
         public void run() {
             while (true) {
-                Assignment current = assignment.get();
-                if (current == END) {
+                awaitAssignment();
+                if (ended) {
                     return;
                 }
-                if (current == null) {
-                    LockSupport.park(this);
-                    continue;
-                }
                 try {
-                    current.body().run(current.from(), current.to());
+                    body.run(from, to);
                 } catch (Throwable thrown) {
                     // The loop's caller gets it from await; this thread serves the next loop.
                     failure = thrown;
                 }
-                assignment.set(null);
-                LockSupport.unpark(current.caller());
+                done++; // by this thread only
+                Thread caller = parkedCaller;
+                if (caller != null) {
+                    LockSupport.unpark(caller);
+                }
+            }
+        }
+
+        private void awaitAssignment() {
+            for (int i = 0; i < spins && done == assigned; i++) {
+                Thread.onSpinWait();
+            }
+            if (done == assigned) {
+                workerParked = true;
+                while (done == assigned) {
+                    LockSupport.park(this);
+                }
+                workerParked = false;
             }
         }
     }
