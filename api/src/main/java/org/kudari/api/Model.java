@@ -1,5 +1,6 @@
 package org.kudari.api;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -53,7 +54,8 @@ public interface Model {
     /**
      * One thread's forward and backward computation, with its working memory. Not safe for many threads.
      *
-     * <p>The order is {@link #predict}, then at most once {@link #backpropagate}; {@code predict} may be repeated.
+     * <p>The order is {@link #predict}, then at most once {@link #backpropagate} or {@link #overwriteGradient}; {@code predict} may
+     * be repeated.
      */
     interface Pass {
         /**
@@ -76,5 +78,17 @@ public interface Model {
          * @throws IllegalArgumentException if a shape differs from that of the prediction or the parameters
          */
         void backpropagate(Matrix outputGradient, double[] gradient);
+
+        /**
+         * The same, but <em>overwrites</em> the gradient: what the first part of a sum needs. The default clears it and calls
+         * {@link #backpropagate}; a model may save the pass over memory.
+         *
+         * @param outputGradient as above
+         * @param gradient {@code parameters().size()} values, overwritten
+         */
+        default void overwriteGradient(Matrix outputGradient, double[] gradient) {
+            Arrays.fill(gradient, 0);
+            backpropagate(outputGradient, gradient);
+        }
     }
 }

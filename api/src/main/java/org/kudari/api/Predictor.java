@@ -29,10 +29,7 @@ public interface Predictor {
      * @throws IllegalArgumentException if the number of inputs is wrong
      */
     default double[] predict(double... inputs) {
-        if (inputs.length != inputs()) {
-            throw new IllegalArgumentException(
-                    "inputs: " + inputs.length + " values, but the model has " + inputs() + " inputs");
-        }
+        Shapes.requireInputs(this, inputs);
         double[] prediction = new double[outputs()];
         predict(Matrix.of(inputs, 1, inputs.length), Matrix.of(prediction, 1, prediction.length));
         return prediction;

@@ -22,6 +22,14 @@ public final class Shapes {
         }
     }
 
+    /** Requires what {@link Predictor#predict(double...)} is to be given: a value for each input. */
+    public static void requireInputs(Predictor predictor, double[] inputs) {
+        if (inputs.length != predictor.inputs()) {
+            throw new IllegalArgumentException(
+                    "inputs: " + inputs.length + " values, but the model has " + predictor.inputs() + " inputs");
+        }
+    }
+
     /** Requires what {@link Predictor#predict(Matrix, Matrix)} is to be given. */
     public static void requirePredictionShapes(Predictor predictor, Matrix inputs, Matrix predictions) {
         require("inputs", inputs, inputs.rows(), predictor.inputs());

@@ -19,7 +19,8 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
 
     /**
      * Changes no number that it is added to. A sum that went around a loop is stored by way of it, because the compiler of JDK 17
-     * otherwise knows the vector's class from its profile only, and computes in objects where that has seen several.
+     * otherwise knows the vector's class from its profile only. (For the same reason vectors of one shape only are used: where the
+     * JVM has loaded a second subclass of DoubleVector, that compiler keeps the sums in objects.)
      */
     private static final DoubleVector MINUS_ZERO = DoubleVector.broadcast(SPECIES, -0.0);
 
@@ -402,14 +403,18 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
     @Override
     void addRows(int rows, double[] from, int fromOffset, double[] sums) {
         for (int column = 0; column < WIDTH; column += LANES) {
-            DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, column);
-            int index = fromOffset + column;
-            for (int row = 0; row < rows; row++) {
-                sum = DoubleVector.fromArray(SPECIES, from, index).add(sum);
-                index += WIDTH;
-            }
-            MINUS_ZERO.add(sum).intoArray(sums, column);
+            addRowsOfOneVector(rows, from, fromOffset + column, sums, column);
         }
+    }
+
+    private static void addRowsOfOneVector(int rows, double[] from, int fromOffset, double[] sums, int sumsOffset) {
+        DoubleVector sum = DoubleVector.fromArray(SPECIES, sums, sumsOffset);
+        int index = fromOffset;
+        for (int row = 0; row < rows; row++) {
+            sum = DoubleVector.fromArray(SPECIES, from, index).add(sum);
+            index += WIDTH;
+        }
+        MINUS_ZERO.add(sum).intoArray(sums, sumsOffset);
     }
 
     @Override

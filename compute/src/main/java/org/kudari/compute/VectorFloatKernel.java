@@ -2,8 +2,8 @@ package org.kudari.compute;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -22,7 +22,8 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
 
     /**
      * Changes no number that it is added to. A sum that went around a loop is stored by way of it, because the compiler of JDK 17
-     * otherwise knows the vector's class from its profile only, and computes in objects where that has seen several.
+     * otherwise knows the vector's class from its profile only. (For the same reason vectors of one shape only are used: where the
+     * JVM has loaded a second subclass of FloatVector, that compiler keeps the sums in objects.)
      */
     private static final FloatVector MINUS_ZERO = FloatVector.broadcast(SPECIES, -0.0f);
 
@@ -31,9 +32,8 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
     private static final int MASK = WIDTH - 1;
 
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-    /** As many floats as there are doubles in a vector. */
-    private static final VectorSpecies<Float> HALF =
-            VectorSpecies.of(float.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
+    private static final int HALF = DOUBLES.length();
+    private static final VectorMask<Float> UPPER_HALF = VectorMask.fromLong(SPECIES, ((1L << HALF) - 1) << HALF);
 
     VectorFloatKernel() {
         super(WIDTH);
@@ -410,34 +410,45 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
     @Override
     void addRows(int rows, float[] from, int fromOffset, float[] sums) {
         for (int column = 0; column < WIDTH; column += LANES) {
-            FloatVector sum = FloatVector.fromArray(SPECIES, sums, column);
-            int index = fromOffset + column;
-            for (int row = 0; row < rows; row++) {
-                sum = FloatVector.fromArray(SPECIES, from, index).add(sum);
-                index += WIDTH;
-            }
-            MINUS_ZERO.add(sum).intoArray(sums, column);
+            addRowsOfOneVector(rows, from, fromOffset + column, sums, column);
         }
+    }
+
+    private static void addRowsOfOneVector(int rows, float[] from, int fromOffset, float[] sums, int sumsOffset) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, sums, sumsOffset);
+        int index = fromOffset;
+        for (int row = 0; row < rows; row++) {
+            sum = FloatVector.fromArray(SPECIES, from, index).add(sum);
+            index += WIDTH;
+        }
+        MINUS_ZERO.add(sum).intoArray(sums, sumsOffset);
     }
 
     @Override
     void round(double[] from, int fromOffset, float[] to, int toOffset, int length) {
-        int vectors = DOUBLES.loopBound(length);
-        for (int i = 0; i < vectors; i += DOUBLES.length()) {
-            ((FloatVector) DoubleVector.fromArray(DOUBLES, from, fromOffset + i)
-                            .convertShape(VectorOperators.D2F, HALF, 0))
-                    .intoArray(to, toOffset + i);
+        int vectors = SPECIES.loopBound(length);
+        for (int i = 0; i < vectors; i += LANES) {
+            FloatVector lower = rounded(from, fromOffset + i, 0);
+            FloatVector upper = rounded(from, fromOffset + i + HALF, -1);
+            lower.blend(upper, UPPER_HALF).intoArray(to, toOffset + i);
         }
         for (int i = vectors; i < length; i++) {
             to[toOffset + i] = (float) from[fromOffset + i];
         }
     }
 
+    private static FloatVector rounded(double[] from, int offset, int part) {
+        return (FloatVector)
+                DoubleVector.fromArray(DOUBLES, from, offset).convertShape(VectorOperators.D2F, SPECIES, part);
+    }
+
     @Override
     void widen(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        int vectors = DOUBLES.loopBound(length);
-        for (int i = 0; i < vectors; i += DOUBLES.length()) {
-            widened(from, fromOffset + i).intoArray(to, toOffset + i);
+        int vectors = SPECIES.loopBound(length);
+        for (int i = 0; i < vectors; i += LANES) {
+            FloatVector both = FloatVector.fromArray(SPECIES, from, fromOffset + i);
+            widened(both, 0).intoArray(to, toOffset + i);
+            widened(both, 1).intoArray(to, toOffset + i + HALF);
         }
         for (int i = vectors; i < length; i++) {
             to[toOffset + i] = from[fromOffset + i];
@@ -446,19 +457,23 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
 
     @Override
     void addWidened(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        int vectors = DOUBLES.loopBound(length);
-        for (int i = 0; i < vectors; i += DOUBLES.length()) {
-            widened(from, fromOffset + i)
-                    .add(DoubleVector.fromArray(DOUBLES, to, toOffset + i))
-                    .intoArray(to, toOffset + i);
+        int vectors = SPECIES.loopBound(length);
+        for (int i = 0; i < vectors; i += LANES) {
+            FloatVector both = FloatVector.fromArray(SPECIES, from, fromOffset + i);
+            addTo(to, toOffset + i, widened(both, 0));
+            addTo(to, toOffset + i + HALF, widened(both, 1));
         }
         for (int i = vectors; i < length; i++) {
             to[toOffset + i] += from[fromOffset + i];
         }
     }
 
-    private static DoubleVector widened(float[] from, int offset) {
-        return (DoubleVector) FloatVector.fromArray(HALF, from, offset).convertShape(VectorOperators.F2D, DOUBLES, 0);
+    private static DoubleVector widened(FloatVector both, int part) {
+        return (DoubleVector) both.convertShape(VectorOperators.F2D, DOUBLES, part);
+    }
+
+    private static void addTo(double[] sums, int offset, DoubleVector more) {
+        more.add(DoubleVector.fromArray(DOUBLES, sums, offset)).intoArray(sums, offset);
     }
 
     @Override

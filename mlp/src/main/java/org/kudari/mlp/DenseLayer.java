@@ -1,17 +1,24 @@
 package org.kudari.mlp;
 
-import org.kudari.compute.MatrixProducts;
+import org.kudari.compute.PanelProducts;
+import org.kudari.compute.Panels;
 
 /**
  * The mathematics of one layer, Y = activation(X·W + b), forward and backward, for parts of its results: whoever calls
- * divides the work. All matrices lie row by row without gaps; W and b lie in the flat array of parameters. Immutable.
+ * divides the work. W and b come from the flat array of parameters. Immutable.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
 final class DenseLayer<A> {
+    /** So few that their results are still in the cache when the activation follows. */
+    private static final int CACHED_ROWS = 128;
+
+    /** How many rows of W are loaded at once where W need not be transposed. */
+    private static final int LOADED_ROWS = 32;
+
     private final LayerShape shape;
     private final Arithmetic<A> arithmetic;
-    private final MatrixProducts<A> products;
+    private final PanelProducts<A> products;
 
     DenseLayer(LayerShape shape, Arithmetic<A> arithmetic) {
         this.shape = shape;
@@ -23,119 +30,105 @@ final class DenseLayer<A> {
         return shape;
     }
 
-    /** Some rows of Y. */
-    void predictRows(A parameters, A x, A y, int from, int to) {
-        product(parameters, x, y, from, to, 0, shape.outputs());
-        arithmetic.activate(shape.activation(), y, from * shape.outputs(), to * shape.outputs());
+    /** Memory for the results of so many rows, or for their gradient. */
+    Panels<A> newResults(int rows) {
+        return products.zeros(rows, shape.outputs());
     }
 
-    /** Some columns of Y, in its first {@code rows} rows. */
-    void predictColumns(A parameters, A x, A y, int rows, int from, int to) {
-        product(parameters, x, y, 0, rows, from, to);
-        for (int row = 0; row < rows; row++) {
-            int start = row * shape.outputs();
-            arithmetic.activate(shape.activation(), y, start + from, start + to);
+    /** Memory for the layer's parameters. */
+    LayerWeights<A> newWeights(boolean transposed) {
+        return new LayerWeights<>(
+                products.zeros(shape.inputs(), shape.outputs()),
+                products.zeros(1, shape.outputs()),
+                transposed ? products.zeros(shape.outputs(), shape.inputs()) : null);
+    }
+
+    /** Into how many parts {@link #load} divides the parameters. */
+    int loadParts(LayerWeights<A> weights) {
+        return (shape.inputs() + loadedRows(weights) - 1) / loadedRows(weights);
+    }
+
+    private int loadedRows(LayerWeights<A> weights) {
+        return weights.transposed() == null ? LOADED_ROWS : weights.transposed().width();
+    }
+
+    /** Converts one part of the parameters: some rows of W, and with the first of them b. */
+    void load(double[] parameters, LayerWeights<A> to, int part) {
+        int outputs = shape.outputs();
+        int from = part * loadedRows(to);
+        int end = Math.min(from + loadedRows(to), shape.inputs());
+        products.load(parameters, shape.weightOffset() + from * outputs, outputs, to.weights(), from, end);
+        if (part == 0) {
+            products.load(parameters, shape.biasOffset(), outputs, to.bias(), 0, 1);
+        }
+        if (to.transposed() != null) {
+            products.transpose(to.weights(), to.transposed(), part, part + 1);
         }
     }
 
-    private void product(A parameters, A x, A y, int rowFrom, int rowTo, int columnFrom, int columnTo) {
-        int inputs = shape.inputs();
-        int outputs = shape.outputs();
-        int width = columnTo - columnFrom;
-        for (int row = rowFrom; row < rowTo; row++) {
-            System.arraycopy(parameters, shape.biasOffset() + columnFrom, y, row * outputs + columnFrom, width);
+    /** Y for some rows, from a multiple of the products' blocks of rows on, and some panels. */
+    void predict(
+            LayerWeights<A> weights, Panels<A> x, Panels<A> y, int fromRow, int toRow, int fromPanel, int toPanel) {
+        for (int row = fromRow; row < toRow; row += CACHED_ROWS) {
+            int end = Math.min(row + CACHED_ROWS, toRow);
+            products.multiply(x, weights.weights(), weights.bias(), y, row, end, fromPanel, toPanel);
+            for (int panel = fromPanel; panel < toPanel; panel++) {
+                arithmetic.activate(shape.activation(), y.values(), y.index(panel, row), y.index(panel, end));
+            }
         }
-        products.addProduct(
-                rowTo - rowFrom,
-                width,
-                inputs,
-                x,
-                rowFrom * inputs,
-                inputs,
-                parameters,
-                shape.weightOffset() + columnFrom,
-                outputs,
-                y,
-                rowFrom * outputs + columnFrom,
-                outputs);
     }
 
     /**
-     * Adds ∂loss/∂W = Xᵀ·G for some rows of W, those of the inputs {@code from} to {@code to}.
+     * ∂loss/∂(X₋₁·W₋₁ + b₋₁) of the layer before, for some rows and panels: G·Wᵀ, times the slope of that layer's activation.
      *
-     * @param x the layer's inputs, rows × inputs
-     * @param g ∂loss/∂(X·W + b), rows × outputs
-     * @param sums scratch, as large as W; overwritten in the range
-     * @param gradient ∂loss/∂θ; added to
+     * @param g ∂loss/∂(X·W + b) of this layer
+     * @param before the layer before
+     * @param x what that layer gave and this one took
+     * @param gBefore overwritten
      */
-    void addWeightGradient(A x, A g, int rows, A sums, double[] gradient, int from, int to) {
-        int outputs = shape.outputs();
-        int start = from * outputs;
-        int length = (to - from) * outputs;
-        arithmetic.clear(sums, start, start + length);
-        products.addTransposedProduct(
-                to - from, outputs, rows, x, from, shape.inputs(), g, 0, outputs, sums, start, outputs);
-        arithmetic.addTo(sums, start, gradient, shape.weightOffset() + start, length);
+    void backpropagate(
+            LayerWeights<A> weights,
+            Panels<A> g,
+            DenseLayer<A> before,
+            Panels<A> x,
+            Panels<A> gBefore,
+            int fromRow,
+            int toRow,
+            int fromPanel,
+            int toPanel) {
+        for (int row = fromRow; row < toRow; row += CACHED_ROWS) {
+            int end = Math.min(row + CACHED_ROWS, toRow);
+            products.multiply(g, weights.transposed(), null, gBefore, row, end, fromPanel, toPanel);
+            for (int panel = fromPanel; panel < toPanel; panel++) {
+                arithmetic.multiplyBySlope(
+                        before.shape.activation(),
+                        x.values(),
+                        gBefore.values(),
+                        x.index(panel, row),
+                        x.index(panel, end));
+            }
+        }
+    }
+
+    /** How many blocks of rows ∂loss/∂W has. */
+    int gradientBlocks() {
+        return (shape.inputs() + products.blockRows() - 1) / products.blockRows();
     }
 
     /**
-     * Adds ∂loss/∂b = 1ᵀ·G: a bias is the weight of an input that is always 1.
+     * ∂loss/∂W = Xᵀ·G for one block of its rows and some of its panels; and with the first block ∂loss/∂b = 1ᵀ·G.
      *
-     * @param ones at least {@code rows} times 1
-     * @param g ∂loss/∂(X·W + b), rows × outputs
-     * @param sums scratch, one for each output; overwritten
-     * @param gradient ∂loss/∂θ; added to
+     * @param x the layer's inputs
+     * @param g ∂loss/∂(X·W + b)
+     * @param rows how many rows of both there are
+     * @param gradient ∂loss/∂θ
+     * @param add whether to add to what it holds
      */
-    void addBiasGradient(A ones, A g, int rows, A sums, double[] gradient) {
-        int outputs = shape.outputs();
-        arithmetic.clear(sums, 0, outputs);
-        products.addTransposedProduct(1, outputs, rows, ones, 0, 1, g, 0, outputs, sums, 0, outputs);
-        arithmetic.addTo(sums, 0, gradient, shape.biasOffset(), outputs);
-    }
-
-    /** Some columns of Wᵀ, those of the inputs {@code from} to {@code to}. */
-    void transposeWeights(A parameters, A transposed, int from, int to) {
-        int inputs = shape.inputs();
-        int outputs = shape.outputs();
-        products.transpose(
-                to - from,
-                outputs,
-                parameters,
-                shape.weightOffset() + from * outputs,
-                outputs,
-                transposed,
-                from,
-                inputs);
-    }
-
-    /**
-     * Some rows of ∂loss/∂X = G·Wᵀ.
-     *
-     * @param g ∂loss/∂(X·W + b), rows × outputs
-     * @param transposed Wᵀ
-     * @param inputGradient rows × inputs; overwritten in the range
-     */
-    void inputGradient(A g, A transposed, A inputGradient, int from, int to) {
-        int inputs = shape.inputs();
-        int outputs = shape.outputs();
-        arithmetic.clear(inputGradient, from * inputs, to * inputs);
-        products.addProduct(
-                to - from,
-                inputs,
-                outputs,
-                g,
-                from * outputs,
-                outputs,
-                transposed,
-                0,
-                inputs,
-                inputGradient,
-                from * inputs,
-                inputs);
-    }
-
-    /** Some rows of ∂loss/∂(X·W + b), from ∂loss/∂Y in place. */
-    void multiplyBySlope(A y, A gradient, int from, int to) {
-        arithmetic.multiplyBySlope(shape.activation(), y, gradient, from * shape.outputs(), to * shape.outputs());
+    void gradient(
+            Panels<A> x, Panels<A> g, int rows, int block, int fromPanel, int toPanel, double[] gradient, boolean add) {
+        products.multiplyTransposed(x, g, rows, block, fromPanel, toPanel, gradient, shape.weightOffset(), add);
+        if (block == 0) {
+            products.sumRows(g, rows, fromPanel, toPanel, gradient, shape.biasOffset(), add);
+        }
     }
 }

@@ -4,29 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kudari.api.Matrix;
 import org.kudari.api.Parallel;
+import org.kudari.compute.PanelProducts;
+import org.kudari.compute.Panels;
 
 /**
- * Computes the layers one after the other, each divided over threads, and keeps their results for {@link Backward}.
- * Loop bodies are fields and take what they work on from fields, so that running them allocates nothing.
+ * Computes the layers one after the other and keeps their results for {@link Backward}. A row does not need the others, so each
+ * thread takes some rows through all layers; a batch of too few rows for that is divided layer by layer, by columns.
+ *
+ * <p>Loop bodies are fields and take what they work on from fields, so that running them allocates nothing.
  */
 final class Forward<A> {
     private final List<DenseLayer<A>> layers;
-    private final Arithmetic<A> arithmetic;
+    private final PanelProducts<A> products;
     private final Parallel parallel;
+    private final long workPerRow;
 
-    private final A parameters;
     /** The inputs, then each layer's results: rows × {@code n} each. */
-    private final List<A> results = new ArrayList<>();
+    private final List<Panels<A>> results = new ArrayList<>();
 
-    private final Parallel.Body roundParameters = this::roundParameters;
     private final Parallel.Body predictRows = this::predictRows;
-    private final Parallel.Body predictColumns = this::predictColumns;
+    private final Parallel.Body predictPanels = this::predictPanels;
 
-    private double[] exactParameters;
+    private Weights<A> weights;
+    private Matrix inputs;
+    private Matrix outputs;
     private int rows;
-    private DenseLayer<A> layer;
-    private A x;
-    private A y;
+    private int layer;
 
     Forward(
             MlpArchitecture architecture,
@@ -35,53 +38,75 @@ final class Forward<A> {
             int maxRows,
             Parallel parallel) {
         this.layers = layers;
-        this.arithmetic = arithmetic;
+        this.products = arithmetic.products();
         this.parallel = parallel;
-        this.parameters = arithmetic.zeros(architecture.parameters().size());
-        results.add(arithmetic.zeros(maxRows * architecture.inputs()));
-        for (LayerShape shape : architecture.layers()) {
-            results.add(arithmetic.zeros(maxRows * shape.outputs()));
-        }
+        results.add(products.zeros(maxRows, architecture.inputs()));
+        layers.forEach(each -> results.add(each.newResults(maxRows)));
+        this.workPerRow =
+                architecture.layers().stream().mapToLong(Forward::workPerRow).sum();
     }
 
-    void run(double[] givenParameters, Matrix inputs) {
-        exactParameters = givenParameters;
-        parallel.forRange(givenParameters.length, Grain.of(1), roundParameters);
-        exactParameters = null;
-
-        rows = inputs.rows();
-        for (int row = 0; row < rows; row++) {
-            int columns = inputs.columns();
-            arithmetic.load(inputs.values(), inputs.index(row), results.get(0), row * columns, columns);
-        }
-        for (int i = 0; i < layers.size(); i++) {
-            layer = layers.get(i);
-            x = results.get(i);
-            y = results.get(i + 1);
-            predictLayer();
-        }
+    private static long workPerRow(LayerShape shape) {
+        return shape.outputs() * workPerOutput(shape);
     }
 
-    private void predictLayer() {
-        LayerShape shape = layer.shape();
-        long workPerOutput = (long) shape.inputs() + shape.activation().work();
-        if (rows >= 2 * parallel.threads()) {
-            parallel.forRange(rows, Grain.of(shape.outputs() * workPerOutput), predictRows);
+    private static long workPerOutput(LayerShape shape) {
+        return (long) shape.inputs() + shape.activation().work();
+    }
+
+    /**
+     * Predicts rows.
+     *
+     * @param newInputs rows × inputs
+     * @param newOutputs rows × outputs; overwritten
+     */
+    void run(Weights<A> newWeights, Matrix newInputs, Matrix newOutputs) {
+        weights = newWeights;
+        inputs = newInputs;
+        outputs = newOutputs;
+        rows = newInputs.rows();
+        int blocks = RowBlocks.count(rows, products.blockRows());
+        if (blocks >= parallel.threads()) {
+            parallel.forRange(blocks, Grain.of(workPerRow * products.blockRows()), predictRows);
         } else {
-            parallel.forRange(shape.outputs(), Grain.of(rows * workPerOutput), predictColumns);
+            predictByPanels();
         }
+        inputs = null;
+        outputs = null;
     }
 
-    private void roundParameters(int from, int to) {
-        arithmetic.round(exactParameters, parameters, from, to);
+    private void predictRows(int fromBlock, int toBlock) {
+        int from = fromBlock * products.blockRows();
+        int to = Math.min(toBlock * products.blockRows(), rows);
+        loadInputs(from, to);
+        for (int i = 0; i < layers.size(); i++) {
+            Panels<A> y = results.get(i + 1);
+            layers.get(i).predict(weights.of(i), results.get(i), y, from, to, 0, y.panels());
+        }
+        storeOutputs(from, to);
     }
 
-    private void predictRows(int from, int to) {
-        layer.predictRows(parameters, x, y, from, to);
+    private void predictByPanels() {
+        loadInputs(0, rows);
+        for (layer = 0; layer < layers.size(); layer++) {
+            Panels<A> y = results.get(layer + 1);
+            long workPerPanel = rows * workPerOutput(layers.get(layer).shape()) * y.width();
+            parallel.forRange(y.panels(), Grain.of(workPerPanel), predictPanels);
+        }
+        storeOutputs(0, rows);
     }
 
-    private void predictColumns(int from, int to) {
-        layer.predictColumns(parameters, x, y, rows, from, to);
+    private void predictPanels(int from, int to) {
+        layers.get(layer).predict(weights.of(layer), results.get(layer), results.get(layer + 1), 0, rows, from, to);
+    }
+
+    private void loadInputs(int from, int to) {
+        products.load(inputs.values(), inputs.index(from), inputs.rowStride(), results.get(0), from, to);
+    }
+
+    private void storeOutputs(int from, int to) {
+        Panels<A> last = results.get(layers.size());
+        products.store(last, from, to, outputs.values(), outputs.index(from), outputs.rowStride());
     }
 
     /** How many rows were last computed. */
@@ -89,18 +114,8 @@ final class Forward<A> {
         return rows;
     }
 
-    /** The parameters of the last run, as the network computes with them. */
-    A parameters() {
-        return parameters;
-    }
-
     /** What went into a layer, counted from 0. */
-    A inputsOf(int layerIndex) {
+    Panels<A> inputsOf(int layerIndex) {
         return results.get(layerIndex);
-    }
-
-    /** What came out of the last layer: rows × outputs. */
-    A outputs() {
-        return results.get(layers.size());
     }
 }

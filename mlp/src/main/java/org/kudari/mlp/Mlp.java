@@ -12,14 +12,14 @@ import org.kudari.api.Shapes;
 /**
  * A feed-forward network: X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), … and, without f, ŷ = X_(L−1)·W_L + b_L.
  *
- * <p>Working memory, with n₀ inputs, layers of n₁ … n_L outputs, P parameters, a pass for B rows, and numbers of
- * s = 4 (single) or 8 (double) bytes:
+ * <p>Working memory, with n₀ inputs, layers of n₁ … n_L outputs, a pass for B rows, and numbers of s = 4 (single) or 8
+ * (double) bytes. Where vectors are used, widths are rounded up to multiples of 128/s and B to one of 8.
  * <ul>
- *   <li>a pass: s·(P + B·(n₀ + n₁ + … + n_L)) + 8·B·n_L;
- *   <li>and from its first backpropagation on also
- *       s·(2·B·max(n₁ … n_L) + B + max(n₀·n₁, …, n_(L−1)·n_L) + max(n₁·n₂, …, n_(L−1)·n_L));
- *   <li>a predictor: s·P, and for each thread that predicts at the same time at most s·2·max(65 536, n₀, … n_L);
- *   <li>scratch of the matrix products: some 100 kB for each thread.
+ *   <li>a pass: s·(Σₗ (nₗ₋₁ + 1)·nₗ + Σₗ﹥₁ nₗ₋₁·nₗ + B·(n₀ + n₁ + … + n_L)) + 8·B·n_L: the weights, all but the first layer's a
+ *       second time transposed, the results, and the predictions;
+ *   <li>and from its first backpropagation on also s·B·(n₁ + … + n_L);
+ *   <li>a predictor: s·Σₗ (nₗ₋₁ + 1)·nₗ, and for each thread that predicts at the same time s·128·(n₀ + n₁ + … + n_L);
+ *   <li>scratch of the products: a few kB for each thread.
  * </ul>
  *
  * <p>Passes and predictors allocate none of it again in later calls.

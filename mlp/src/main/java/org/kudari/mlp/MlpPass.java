@@ -17,12 +17,16 @@ final class MlpPass<A> implements Model.Pass {
     private final int maxRows;
     private final Parallel parallel;
 
+    private final Weights<A> weights;
     private final Forward<A> forward;
     /** Made when first needed: who only predicts needs no memory for it. */
     private Backward<A> backward;
 
     private final double[] outputs;
+    /** The windows on the outputs for the numbers of rows last seen: batches, and a last one of an epoch with fewer rows. */
     private Matrix predictions;
+
+    private Matrix otherPredictions;
     private boolean predicted;
 
     MlpPass(
@@ -44,9 +48,11 @@ final class MlpPass<A> implements Model.Pass {
         this.arithmetic = arithmetic;
         this.maxRows = maxRows;
         this.parallel = parallel;
+        this.weights = new Weights<>(layers, true, parallel);
         this.forward = new Forward<>(architecture, layers, arithmetic, maxRows, parallel);
         this.outputs = new double[maxRows * architecture.outputs()];
-        this.predictions = window(0);
+        this.predictions = window(maxRows);
+        this.otherPredictions = window(0);
     }
 
     @Override
@@ -58,17 +64,36 @@ final class MlpPass<A> implements Model.Pass {
                     "inputs: " + inputs.rows() + " rows, but the pass was made for at most " + maxRows);
         }
         predicted = false;
-        forward.run(parameters, inputs);
-        if (predictions.rows() != inputs.rows()) {
-            predictions = window(inputs.rows());
-        }
-        arithmetic.store(forward.outputs(), 0, outputs, 0, inputs.rows() * architecture.outputs());
+        useWindow(inputs.rows());
+        weights.load(parameters);
+        forward.run(weights, inputs, predictions);
         predicted = true;
         return predictions;
     }
 
+    private void useWindow(int rows) {
+        if (predictions.rows() != rows) {
+            Matrix other = otherPredictions.rows() == rows ? otherPredictions : window(rows);
+            otherPredictions = predictions;
+            predictions = other;
+        }
+    }
+
+    private Matrix window(int rows) {
+        return Matrix.window(outputs, 0, architecture.outputs(), rows, architecture.outputs());
+    }
+
     @Override
     public void backpropagate(Matrix outputGradient, double[] gradient) {
+        run(outputGradient, gradient, true);
+    }
+
+    @Override
+    public void overwriteGradient(Matrix outputGradient, double[] gradient) {
+        run(outputGradient, gradient, false);
+    }
+
+    private void run(Matrix outputGradient, double[] gradient, boolean add) {
         if (!predicted) {
             throw new IllegalStateException("backpropagate: no prediction precedes it, or one that was already"
                     + " backpropagated; call predict first");
@@ -77,12 +102,8 @@ final class MlpPass<A> implements Model.Pass {
         Shapes.require("gradient", gradient, architecture.parameters().size());
         predicted = false;
         if (backward == null) {
-            backward = new Backward<>(architecture, layers, arithmetic, maxRows, parallel);
+            backward = new Backward<>(layers, arithmetic, maxRows, parallel);
         }
-        backward.run(forward, outputGradient, gradient);
-    }
-
-    private Matrix window(int rows) {
-        return Matrix.window(outputs, 0, architecture.outputs(), rows, architecture.outputs());
+        backward.run(weights, forward, outputGradient, gradient, add);
     }
 }

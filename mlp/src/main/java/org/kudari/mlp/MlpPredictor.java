@@ -1,41 +1,40 @@
 package org.kudari.mlp;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.kudari.api.Matrix;
+import org.kudari.api.Parallel;
 import org.kudari.api.Predictor;
 import org.kudari.api.Shapes;
+import org.kudari.compute.PanelProducts;
+import org.kudari.compute.Panels;
 
 /**
  * Predicts with parameters converted once, a block of rows at a time, on the caller's thread. Working memory is lent to
  * one thread at a time and reused.
  */
 final class MlpPredictor<A> implements Predictor {
-    private static final int MAX_BLOCK_ROWS = 128;
-    private static final int BLOCK_VALUES = 1 << 16;
-
-    /** The inputs of a layer and its results, which are the inputs of the next. */
-    private record Buffers<A>(A first, A second) {}
+    private static final int BLOCK_ROWS = 128;
 
     private final List<DenseLayer<A>> layers;
-    private final Arithmetic<A> arithmetic;
-    private final A parameters;
+    private final PanelProducts<A> products;
+    private final Weights<A> weights;
     private final int inputs;
     private final int outputs;
-    private final int width;
-    private final int blockRows;
-    private final ConcurrentLinkedQueue<Buffers<A>> idle = new ConcurrentLinkedQueue<>();
+    private final Buffers<A> blocks;
+    private final Buffers<A> singleRows;
 
     MlpPredictor(
             MlpArchitecture architecture, List<DenseLayer<A>> layers, Arithmetic<A> arithmetic, double[] parameters) {
         this.layers = layers;
-        this.arithmetic = arithmetic;
-        this.parameters = arithmetic.zeros(parameters.length);
-        arithmetic.round(parameters, this.parameters, 0, parameters.length);
+        this.products = arithmetic.products();
+        this.weights = new Weights<>(layers, false, Parallel.sequential());
+        this.weights.load(parameters);
         this.inputs = architecture.inputs();
         this.outputs = architecture.outputs();
-        this.width = Math.max(inputs, architecture.largest(LayerShape::outputs));
-        this.blockRows = Math.max(1, Math.min(MAX_BLOCK_ROWS, BLOCK_VALUES / width));
+        this.blocks = new Buffers<>(layers, products, inputs, BLOCK_ROWS);
+        this.singleRows = new Buffers<>(layers, products, inputs, 1);
     }
 
     @Override
@@ -51,34 +50,68 @@ final class MlpPredictor<A> implements Predictor {
     @Override
     public void predict(Matrix from, Matrix to) {
         Shapes.requirePredictionShapes(this, from, to);
-        Buffers<A> buffers = borrowBuffers();
-        for (int row = 0; row < from.rows(); row += blockRows) {
-            predictBlock(from, to, row, Math.min(blockRows, from.rows() - row), buffers);
+        Buffers<A> buffers = from.rows() == 1 ? singleRows : blocks;
+        List<Panels<A>> results = buffers.borrow();
+        for (int row = 0; row < from.rows(); row += BLOCK_ROWS) {
+            int rows = Math.min(BLOCK_ROWS, from.rows() - row);
+            predict(from.values(), from.index(row), from.rowStride(), rows, results);
+            store(results, rows, to.values(), to.index(row), to.rowStride());
         }
-        idle.add(buffers);
+        buffers.giveBack(results);
     }
 
-    private void predictBlock(Matrix from, Matrix to, int start, int rows, Buffers<A> buffers) {
-        A x = buffers.first;
-        A y = buffers.second;
-        for (int row = 0; row < rows; row++) {
-            arithmetic.load(from.values(), from.index(start + row), x, row * inputs, inputs);
-        }
+    @Override
+    public double[] predict(double... row) {
+        Shapes.requireInputs(this, row);
+        double[] prediction = new double[outputs];
+        List<Panels<A>> results = singleRows.borrow();
+        predict(row, 0, inputs, 1, results);
+        store(results, 1, prediction, 0, outputs);
+        singleRows.giveBack(results);
+        return prediction;
+    }
+
+    private void predict(double[] from, int offset, int stride, int rows, List<Panels<A>> results) {
+        products.load(from, offset, stride, results.get(0), 0, rows);
         for (int i = 0; i < layers.size(); i++) {
-            layers.get(i).predictRows(parameters, x, y, 0, rows);
-            A swapped = x;
-            x = y;
-            y = swapped;
-        }
-        for (int row = 0; row < rows; row++) {
-            arithmetic.store(x, row * outputs, to.values(), to.index(start + row), outputs);
+            Panels<A> y = results.get(i + 1);
+            layers.get(i).predict(weights.of(i), results.get(i), y, 0, rows, 0, y.panels());
         }
     }
 
-    private Buffers<A> borrowBuffers() {
-        Buffers<A> buffers = idle.poll();
-        return buffers != null
-                ? buffers
-                : new Buffers<>(arithmetic.zeros(blockRows * width), arithmetic.zeros(blockRows * width));
+    private void store(List<Panels<A>> results, int rows, double[] to, int offset, int stride) {
+        products.store(results.get(layers.size()), 0, rows, to, offset, stride);
+    }
+
+    /** Memory for the inputs and each layer's results of some rows. */
+    private static final class Buffers<A> {
+        private final List<DenseLayer<A>> layers;
+        private final PanelProducts<A> products;
+        private final int inputs;
+        private final int rows;
+        private final ConcurrentLinkedQueue<List<Panels<A>>> idle = new ConcurrentLinkedQueue<>();
+
+        Buffers(List<DenseLayer<A>> layers, PanelProducts<A> products, int inputs, int rows) {
+            this.layers = layers;
+            this.products = products;
+            this.inputs = inputs;
+            this.rows = rows;
+        }
+
+        List<Panels<A>> borrow() {
+            List<Panels<A>> buffers = idle.poll();
+            return buffers != null ? buffers : make();
+        }
+
+        private List<Panels<A>> make() {
+            List<Panels<A>> made = new ArrayList<>();
+            made.add(products.zeros(rows, inputs));
+            layers.forEach(layer -> made.add(layer.newResults(rows)));
+            return made;
+        }
+
+        void giveBack(List<Panels<A>> buffers) {
+            idle.add(buffers);
+        }
     }
 }

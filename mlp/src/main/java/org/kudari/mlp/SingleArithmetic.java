@@ -1,58 +1,14 @@
 package org.kudari.mlp;
 
-import java.util.Arrays;
-import org.kudari.compute.MatrixProducts;
+import org.kudari.compute.PanelProducts;
 
 /** A network computed in {@code float}; what goes in is rounded to it. */
 final class SingleArithmetic implements Arithmetic<float[]> {
-    private final MatrixProducts<float[]> products = MatrixProducts.ofFloats();
+    private final PanelProducts<float[]> products = PanelProducts.ofFloats();
 
     @Override
-    public float[] zeros(int length) {
-        return new float[length];
-    }
-
-    @Override
-    public MatrixProducts<float[]> products() {
+    public PanelProducts<float[]> products() {
         return products;
-    }
-
-    @Override
-    public void clear(float[] values, int from, int to) {
-        Arrays.fill(values, from, to, 0);
-    }
-
-    @Override
-    public void fillWithOnes(float[] values, int from, int to) {
-        Arrays.fill(values, from, to, 1);
-    }
-
-    @Override
-    public void round(double[] from, float[] to, int start, int end) {
-        for (int i = start; i < end; i++) {
-            to[i] = (float) from[i];
-        }
-    }
-
-    @Override
-    public void load(double[] from, int fromOffset, float[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = (float) from[fromOffset + i];
-        }
-    }
-
-    @Override
-    public void store(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
-        }
-    }
-
-    @Override
-    public void addTo(float[] values, int offset, double[] sums, int sumsOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            sums[sumsOffset + i] += values[offset + i];
-        }
     }
 
     @Override

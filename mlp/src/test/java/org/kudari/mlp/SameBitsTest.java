@@ -93,7 +93,8 @@ class SameBitsTest {
             }
         };
         trained(Networks.network(200, List.of(200, 200), 200, "relu", "single"), counting, Networks.batch(200, 200, 1));
-        assertEquals(8, divisible.getAndSet(0), "3 layers forward, 3 by weights and 2 by inputs backward");
+        assertEquals(
+                4, divisible.getAndSet(0), "the parameters, forward, backward, and the gradient by the parameters");
         // One row cannot be divided, but the 1000 columns of the first layer can.
         Model wide = Networks.network(1000, List.of(1000), 1, "relu", "single");
         wide.newPass(1, counting).predict(Networks.parameters(wide, 1), Networks.batch(1, 1000, 1));

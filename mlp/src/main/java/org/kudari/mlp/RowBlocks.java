@@ -1,0 +1,11 @@
+package org.kudari.mlp;
+
+/** Rows counted in the blocks in which products compute them. */
+final class RowBlocks {
+    private RowBlocks() {}
+
+    /** How many blocks so many rows take. */
+    static int count(int rows, int blockRows) {
+        return (rows + blockRows - 1) / blockRows;
+    }
+}
