@@ -11,6 +11,12 @@ final class Cells {
 
     private Cells() {}
 
+    /** Whether a column holds numbers in a type that has neither NaN nor infinity: nothing is missing, and all are finite. */
+    static boolean areWhole(Table table, String column) {
+        return table.kind(column) == ColumnKind.NUMBERS
+                && !table.numberColumn(column).block().isFloating();
+    }
+
     /** A column as numbers, NaN where a cell is empty; a text that is no number is reported, and reads as NaN. */
     static double[] numbers(Table table, String column, Problems problems) {
         if (table.kind(column) == ColumnKind.NUMBERS) {

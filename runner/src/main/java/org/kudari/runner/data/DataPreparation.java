@@ -116,6 +116,10 @@ public final class DataPreparation {
     }
 
     private InputColumn fitNumbers(Table table, String name, TrainingRows rows, Problems problems) {
+        boolean fills = description.missing() == MissingValues.MEAN;
+        if (Cells.areWhole(table, name) && !fills && !description.standardize()) {
+            return new NumberInput(name, OptionalDouble.empty(), Standardizer.IDENTITY);
+        }
         double[] values = Cells.numbers(table, name, problems);
         double mean = Standardizer.mean(values, rows);
         if (Double.isNaN(mean)) {
@@ -123,8 +127,7 @@ public final class DataPreparation {
                     table.where(rows.indices()[0]),
                     "column '" + name + "' is empty in every training row; say ignore: [" + name + "]");
         }
-        OptionalDouble fill =
-                description.missing() == MissingValues.MEAN ? OptionalDouble.of(mean) : OptionalDouble.empty();
+        OptionalDouble fill = fills ? OptionalDouble.of(mean) : OptionalDouble.empty();
         Standardizer standardizer = description.standardize() ? Standardizer.fit(values, rows) : Standardizer.IDENTITY;
         return new NumberInput(name, fill, standardizer);
     }
