@@ -16,6 +16,7 @@ import org.kudari.api.Parallel;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
 import org.kudari.compute.WorkerPool;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.data.DataSet;
 import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
@@ -145,12 +146,14 @@ public final class TrainedModel {
     }
 
     /**
-     * Reads the rows of a CSV file for {@link #predict(Table)}: just the input columns, as the kinds they had in training.
+     * Reads the rows of a file for {@link #predict(Table)}: just the input columns, as the kinds they had in training.
      *
+     * @param file a CSV file, or an IDX file of images, gzipped or not, whose columns are {@code pixel1},
+     *     {@code pixel2} …; its content tells which
      * @throws InvalidInputException with every problem of the file
      */
-    public Table readInputs(Path csv) {
-        return preparation.readInputs(csv);
+    public Table readInputs(Path file) {
+        return preparation.readInputs(file);
     }
 
     /**
@@ -159,7 +162,18 @@ public final class TrainedModel {
      * @throws InvalidInputException with every problem of the file
      */
     public Table readLabelled(Path csv) {
-        return preparation.readLabelled(csv);
+        return preparation.readLabelled(new RowFiles.Csv(csv));
+    }
+
+    /**
+     * Reads the rows of two IDX files, gzipped or not, for {@link #evaluate(Table)}.
+     *
+     * @param images the input columns, as {@link #readInputs} names them
+     * @param labels the target {@code label}, one for each image
+     * @throws InvalidInputException with every problem of the files
+     */
+    public Table readLabelled(Path images, Path labels) {
+        return preparation.readLabelled(new RowFiles.Idx(images, labels));
     }
 
     /** The components that made it, in words such as {@code model mlp (kudari-mlp-0.1.0.jar, 0.1.0) {hidden: [64]}}. */

@@ -1,5 +1,7 @@
 package org.kudari.runner.block;
 
+import java.util.function.DoublePredicate;
+
 /**
  * A column of a block.
  *
@@ -35,8 +37,17 @@ public record NumberColumn(NumberBlock block, int index) {
 
     /** Whether any number is missing. */
     public boolean hasMissing() {
+        return hasAny(Double::isNaN);
+    }
+
+    /** Whether no number is missing or infinite. */
+    public boolean isFinite() {
+        return !hasAny(value -> !Double.isFinite(value));
+    }
+
+    private boolean hasAny(DoublePredicate odd) {
         for (int row = 0; block.isFloating() && row < rows(); row++) {
-            if (Double.isNaN(get(row))) {
+            if (odd.test(get(row))) {
                 return true;
             }
         }

@@ -11,10 +11,10 @@ final class Cells {
 
     private Cells() {}
 
-    /** Whether a column holds numbers in a type that has neither NaN nor infinity: nothing is missing, and all are finite. */
-    static boolean areWhole(Table table, String column) {
+    /** Whether a column holds numbers, none of them missing or infinite. */
+    static boolean areFinite(Table table, String column) {
         return table.kind(column) == ColumnKind.NUMBERS
-                && !table.numberColumn(column).block().isFloating();
+                && table.numberColumn(column).isFinite();
     }
 
     /** A column as numbers, NaN where a cell is empty; a text that is no number is reported, and reads as NaN. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.kudari.api.Matrix;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.NearestName;
 import org.kudari.runner.table.Table;
@@ -196,17 +197,17 @@ public final class FittedPreparation {
         return new DataSet(encodeInputs(table, rows), encodeTargets(table, rows), weights(table, rows));
     }
 
-    /** Reads the input columns of a file; errors as for training data. */
-    public Table readInputs(Path csv) {
-        return read(csv, inputKinds());
+    /** Reads the input columns of a CSV or IDX file; errors as for training data. */
+    public Table readInputs(Path file) {
+        return read(RowSource.ofInputs(file, separator), inputKinds());
     }
 
-    /** Reads the input columns, targets and weights of a file; errors as for training data. */
-    public Table readLabelled(Path csv) {
+    /** Reads the input columns, targets and weights of files; errors as for training data. */
+    public Table readLabelled(RowFiles files) {
         Map<String, CellKind> wanted = inputKinds();
         targets.forEach(target -> wanted.put(target.name(), CellKind.NUMBER));
         weight.ifPresent(column -> wanted.put(column, CellKind.NUMBER));
-        return read(csv, wanted);
+        return read(RowSource.of(files, separator), wanted);
     }
 
     private Map<String, CellKind> inputKinds() {
@@ -215,10 +216,9 @@ public final class FittedPreparation {
         return kinds;
     }
 
-    private Table read(Path csv, Map<String, CellKind> wanted) {
-        CsvFile file = new CsvFile(csv, separator);
-        requireColumns(file.header(), List.copyOf(wanted.keySet()), csv + ":1");
-        return file.read(wanted);
+    private static Table read(RowSource source, Map<String, CellKind> wanted) {
+        requireColumns(source.header(), List.copyOf(wanted.keySet()), source.headerPlace());
+        return source.read(wanted);
     }
 
     private static void requireColumns(List<String> columns, List<String> wanted, String where) {

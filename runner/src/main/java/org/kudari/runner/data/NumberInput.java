@@ -30,7 +30,7 @@ record NumberInput(String name, OptionalDouble fill, Standardizer standardizer) 
     }
 
     private NumberColumn numbers(Table table, int[] rows, Problems problems) {
-        if (Cells.areWhole(table, name)) {
+        if (Cells.areFinite(table, name)) {
             return table.numberColumn(name);
         }
         double[] numbers = Cells.numbers(table, name, problems).clone();

@@ -9,7 +9,7 @@ import org.kudari.runner.table.Table;
 record TargetColumn(String name, Standardizer standardizer) {
     /** The target of a table's rows; reports the empty ones of those that will be used. */
     EncodedColumn encode(Table table, int[] rows, Problems problems) {
-        if (Cells.areWhole(table, name)) {
+        if (Cells.areFinite(table, name)) {
             return EncodedColumn.of(table.numberColumn(name), standardizer);
         }
         double[] values = Cells.numbers(table, name, problems);

@@ -32,6 +32,7 @@ class DataPreparationTest {
                 Optional.empty(),
                 missing,
                 standardize,
+                1,
                 validation,
                 Optional.empty());
     }
