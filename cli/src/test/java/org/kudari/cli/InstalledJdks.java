@@ -61,8 +61,9 @@ final class InstalledJdks {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String version = properties.getProperty("JAVA_VERSION", "0").replace("\"", "");
-        return Runtime.Version.parse(version).feature();
+        // In quotes, and 1.8 for 8.
+        String feature = properties.getProperty("JAVA_VERSION", "").replaceFirst("^\"?(\\d+).*", "$1");
+        return feature.isEmpty() ? 0 : Integer.parseInt(feature);
     }
 
     private static Path real(Path path) {

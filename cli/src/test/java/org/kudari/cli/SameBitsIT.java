@@ -93,7 +93,7 @@ class SameBitsIT {
     @MethodSource("launches")
     void everyJvmGivesTheSameBits(Launch launch) throws Exception {
         launch.train(folder, SOME_THREADS);
-        assertEquals(List.of(), differences(folder, SOME_THREADS));
+        assertEquals(List.of(), differences(folder, SOME_THREADS), launch::toString);
     }
 
     private static List<String> differences(Path trained, List<String> threads) throws IOException {
