@@ -92,7 +92,7 @@ public final class Kudari implements AutoCloseable {
     }
 
     /**
-     * Checks a configuration built in code, whose rows come from CSV files.
+     * Checks a configuration built in code, whose rows come from files.
      *
      * @throws InvalidInputException with every problem found
      */

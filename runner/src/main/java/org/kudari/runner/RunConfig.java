@@ -72,7 +72,7 @@ public final class RunConfig {
             return files;
         }
 
-        /** The columns to be predicted. */
+        /** The columns to be predicted; {@code label} when never called with {@link #idx}. */
         public Builder target(String... columns) {
             data.put("target", List.of(columns));
             return this;

@@ -72,24 +72,41 @@ final class NumericColumns implements EncodedColumns {
         return ready ? Optional.of(Matrix.of(parts.get(0).block.toDoubles(), rows, columns)) : Optional.empty();
     }
 
-    /** Neighbouring columns of one type, of which {@code first} is the first's place in a gathered row. */
-    private record Part(NumberBlock block, int first, boolean isIdentity, double[] center, double[] scale) {
+    /**
+     * Neighbouring columns of one type.
+     *
+     * @param first the place in a gathered row of the first of them
+     * @param isUniform whether all have the same transform, which then costs a fraction
+     */
+    private record Part(
+            NumberBlock block, int first, boolean isIdentity, boolean isUniform, double[] center, double[] scale) {
         static Part of(NumberBlock block, int first, List<Standardizer> transforms) {
             return new Part(
                     block,
                     first,
                     transforms.stream().allMatch(Standardizer::isIdentity),
+                    transforms.stream().distinct().count() == 1,
                     transforms.stream().mapToDouble(Standardizer::center).toArray(),
                     transforms.stream().mapToDouble(Standardizer::scale).toArray());
         }
 
-        /** As {@link Standardizer#apply}, in a loop that becomes vector instructions. */
+        /** As {@link Standardizer#apply}, in loops without calls. */
         void transform(double[] target, int offset, int stride, int rowCount) {
             for (int i = 0; i < rowCount; i++) {
                 int row = offset + i * stride;
+                if (isUniform) {
+                    transform(target, row, row + center.length, center[0], scale[0]);
+                    continue;
+                }
                 for (int j = 0; j < center.length; j++) {
                     target[row + j] = (target[row + j] - center[j]) / scale[j];
                 }
+            }
+        }
+
+        private static void transform(double[] target, int from, int to, double center, double scale) {
+            for (int j = from; j < to; j++) {
+                target[j] = (target[j] - center) / scale;
             }
         }
     }
