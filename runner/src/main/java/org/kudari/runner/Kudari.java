@@ -175,7 +175,7 @@ public final class Kudari implements AutoCloseable {
         private Builder() {}
 
         /**
-         * How many threads a run may use, the caller's included. The results do not depend on it.
+         * How many threads a run, or the prediction of many rows, may use, the caller's included. The results do not depend on it.
          *
          * @param count 1 or more
          */

@@ -192,6 +192,21 @@ class ClassificationTest {
                 model.predict(model.readInputs(images)).texts("label"));
     }
 
+    @Test
+    void aShareOfTheImagesMayBeHeldOut() {
+        TestFiles.write(folder, "images", TestFiles.idx(8, new int[] {10, 1}, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+        TestFiles.write(folder, "labels", TestFiles.idx(8, new int[] {10}, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
+        String yaml = TestFiles.IDX
+                .replace("scale: 2", "validation: 0.1")
+                .replace("mse", "cross-entropy")
+                .replace("least-squares", "gradient-descent");
+
+        RunResult result = run(yaml, FLOWERS).train();
+
+        double accuracy = result.validationMetrics().get("accuracy");
+        assertTrue(accuracy == 0 || accuracy == 1, "one row is either right or wrong: " + accuracy);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {256, 257, 10_000})
     void thereMayBeThousandsOfClasses(int classes) {

@@ -8,6 +8,8 @@ import java.util.List;
  * those that went in. The array behind it is shared, to be read only.
  */
 public abstract class NumberBlock {
+    private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
+
     private final int rows;
     private final int columns;
 
@@ -144,7 +146,8 @@ public abstract class NumberBlock {
     }
 
     /**
-     * Chosen rows of some columns, in as few blocks as their types allow: neighbours of one type come to lie together.
+     * Chosen rows of some columns, in as few blocks as their types and the length of an array allow: neighbours of one type
+     * come to lie together.
      *
      * @param columns all with the same number of rows
      * @param rows which rows, ascending, each at most once
@@ -152,10 +155,13 @@ public abstract class NumberBlock {
      */
     public static List<NumberBlock> join(List<NumberColumn> columns, int[] rows) {
         List<NumberBlock> blocks = new ArrayList<>();
+        int mostColumns = MOST_VALUES / Math.max(1, rows.length);
         int from = 0;
         while (from < columns.size()) {
             int to = from + 1;
-            while (to < columns.size() && columns.get(to).hasTypeOf(columns.get(from))) {
+            while (to < columns.size()
+                    && to - from < mostColumns
+                    && columns.get(to).hasTypeOf(columns.get(from))) {
                 to++;
             }
             blocks.add(joinOneType(columns.subList(from, to), rows));

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the known name that a mistyped one probably meant. */
+/** Words names in messages: known ones, and the one that a mistyped name probably meant. */
 public final class NearestName {
     private static final int MOST_LISTED = 50;
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -123,6 +125,26 @@ class BatchesTest {
             assertEquals(from, chunk.inputs().get(0, 0));
             assertEquals(to - 1.0, chunk.weights()[to - from - 1]);
         }
+    }
+
+    @Test
+    void nothingIsAllocatedForABatch() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Batches batches = batches(rows(50), 8, true, 3);
+        // The least of some readings, since the JVM now and then allocates for itself; the first one links and loads.
+        long bytes = IntStream.range(1, 6)
+                .mapToLong(epoch -> {
+                    batches.startEpoch(epoch);
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    while (batches.next()) {
+                        batches.batch().totalWeight();
+                    }
+                    return threads.getCurrentThreadAllocatedBytes() - before;
+                })
+                .min()
+                .orElseThrow();
+
+        assertEquals(0, bytes);
     }
 
     /** A byte, a short, a float and a double column: each has its own block. */

@@ -18,6 +18,7 @@ import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
 import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.storage.Json;
 import org.kudari.runner.table.Table;
 
 class DataPreparationTest {
@@ -234,6 +235,31 @@ class DataPreparationTest {
         assertArrayEquals(
                 all(fitted.encode(table).targets()), all(again.encode(table).targets()));
         assertEquals(fitted.toTree(), again.toTree());
+    }
+
+    /** As the first version of the format wrote it. */
+    @Test
+    void whatWasSavedBeforeThereWereClassesStillReads() {
+        Object tree = Json.parse("""
+                {"inputs": [{"name": "x", "kind": "number", "fill": 2.0, "center": 1.0, "scale": 4.0},
+                            {"name": "c", "kind": "category", "categories": ["a", "b"]}],
+                 "targets": [{"name": "y", "center": 3.0, "scale": 0.5}], "weight": "w", "separator": ";"}
+                """, "model");
+        FittedPreparation fitted = FittedPreparation.fromTree(tree, "model");
+        Table table = Table.builder()
+                .numbers("x", 5, Double.NaN)
+                .texts("c", "b", "a")
+                .numbers("y", 3, 4)
+                .numbers("w", 1, 2)
+                .build();
+
+        DataSet rows = fitted.encode(table);
+
+        assertArrayEquals(new double[] {1, 0, 1, 0.25, 1, 0}, all(rows.inputs()));
+        assertArrayEquals(new double[] {0, 2}, all(rows.targets()));
+        assertArrayEquals(new double[] {1, 2}, rows.weights());
+        assertEquals(List.of(), fitted.classes());
+        assertEquals(tree, fitted.toTree());
     }
 
     @Test
