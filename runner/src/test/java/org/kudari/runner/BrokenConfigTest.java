@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.Problem;
+import org.kudari.runner.table.Table;
 
 /** What a user is told who got a configuration wrong: each mistake with its place, and all of a file at once. */
 class BrokenConfigTest {
@@ -196,6 +197,24 @@ class BrokenConfigTest {
                 .get(0);
 
         assertEquals("optimizer.gradient-descent.learning-rate", problem.where());
+    }
+
+    @Test
+    void rowsHandedOverInCodeNeedNoFiles() {
+        RunConfig config = RunConfig.builder()
+                .idx("images", "labels")
+                .model("linear")
+                .loss("mse")
+                .optimizer("least-squares")
+                .build();
+        Table rows = Table.builder().numbers("x", 1, 2).numbers("y", 1, 2).build();
+
+        List<String> problems =
+                assertThrows(InvalidInputException.class, () -> kudari.run(config, rows)).problems().stream()
+                        .map(problem -> problem.toString().replaceFirst(";.*", ""))
+                        .toList();
+
+        assertEquals(List.of("data: 'target' is missing in 'data'", "data.idx: unknown key 'idx' in 'data'"), problems);
     }
 
     private List<Problem> problems(Path config, String... assignments) {

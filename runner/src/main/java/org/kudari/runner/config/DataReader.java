@@ -1,7 +1,5 @@
 package org.kudari.runner.config;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +18,8 @@ final class DataReader {
             Option.real("scale").greaterThan(0).defaultValue(1.0).doc("what numeric inputs are divided by");
     private static final Option<Double> VALIDATION =
             Option.real("validation").atLeast(0).lessThan(1).doc("share of the rows to hold out, or more files");
-    /** What {@link RowFiles.Idx} names the labels. */
-    private static final String IDX_TARGET = "label";
 
-    private final Path folder;
+    private final RowFilesReader filesReader;
     private final boolean tableInCode;
 
     /**
@@ -31,12 +27,12 @@ final class DataReader {
      * @param tableInCode whether the rows are handed over in code, so that no file is named
      */
     DataReader(Path folder, boolean tableInCode) {
-        this.folder = folder;
+        this.filesReader = new RowFilesReader(folder);
         this.tableInCode = tableInCode;
     }
 
     DataDescription read(Section section) {
-        Optional<Located<RowFiles>> files = tableInCode ? Optional.empty() : trainingFiles(section);
+        Optional<Located<RowFiles>> files = tableInCode ? Optional.empty() : filesReader.training(section);
         Optional<ConfigNode> validation = section.node("validation");
         boolean validationNamesFiles = validation
                 .filter(node -> node instanceof ConfigNode.Mapping || node.plain() instanceof String)
@@ -57,54 +53,17 @@ final class DataReader {
                         .filter(node -> !validationNamesFiles)
                         .flatMap(node -> section.accept(VALIDATION, node))
                         .orElse(0.0),
-                validation.filter(node -> validationNamesFiles).flatMap(node -> files(section, "validation", node)));
+                validation
+                        .filter(node -> validationNamesFiles)
+                        .flatMap(node -> filesReader.csvOrIdx(section, "validation", node)));
         section.finish();
         return description;
     }
 
-    private Optional<Located<RowFiles>> trainingFiles(Section section) {
-        Optional<ConfigNode> csv = section.node("csv");
-        Optional<ConfigNode> idx = section.node("idx");
-        if (csv.isPresent() && idx.isPresent()) {
-            section.problem(
-                    idx.get().where(), "csv and idx: both are given, but the rows come from one; leave the other out");
-            return Optional.empty();
-        }
-        if (idx.isPresent()) {
-            return idxFiles(section, "idx", idx.get().where());
-        }
-        return section.required(
-                        "csv",
-                        "the path of a CSV file, relative to the configuration; or 'idx' with the files of images and"
-                                + " labels")
-                .flatMap(node -> files(section, "csv", node));
-    }
-
-    /** A CSV file, or the mapping of two IDX files. */
-    private Optional<Located<RowFiles>> files(Section section, String key, ConfigNode node) {
-        return node instanceof ConfigNode.Mapping && !key.equals("csv")
-                ? idxFiles(section, key, node.where())
-                : file(section, key, "a CSV file", node).map(csv -> new Located<>(new RowFiles.Csv(csv), node.where()));
-    }
-
-    private Optional<Located<RowFiles>> idxFiles(Section section, String key, String where) {
-        return section.section(key).flatMap(pair -> {
-            Optional<Path> images = idxFile(pair, "images");
-            Optional<Path> labels = idxFile(pair, "labels");
-            pair.finish();
-            return images.flatMap(first -> labels.map(second -> new Located<>(new RowFiles.Idx(first, second), where)));
-        });
-    }
-
-    private Optional<Path> idxFile(Section pair, String key) {
-        return pair.required(key, "the path of an IDX file, gzipped or not, relative to the configuration")
-                .flatMap(node -> file(pair, key, "an IDX file", node));
-    }
-
-    private static List<Located<String>> targets(Section section) {
-        Optional<ConfigNode> idx = section.node("idx");
+    private List<Located<String>> targets(Section section) {
+        Optional<ConfigNode> idx = tableInCode ? Optional.empty() : section.node("idx");
         if (idx.isPresent() && section.node("target").isEmpty()) {
-            return List.of(new Located<>(IDX_TARGET, idx.get().where()));
+            return List.of(new Located<>(RowFiles.Idx.LABEL, idx.get().where()));
         }
         return section.required("target", "the name of the column to predict, or a list of names")
                 .map(node -> section.names("target", node))
@@ -142,28 +101,5 @@ final class DataReader {
             return ',';
         }
         return text.charAt(0);
-    }
-
-    private Optional<Path> file(Section section, String key, String kind, ConfigNode node) {
-        if (!(node instanceof ConfigNode.Scalar scalar) || !(scalar.value() instanceof String text)) {
-            section.problem(node.where(), key + ": found " + node.found() + ", but expected the path of " + kind);
-            return Optional.empty();
-        }
-        Path path;
-        try {
-            path = folder.resolve(text).normalize();
-        } catch (InvalidPathException e) {
-            section.problem(node.where(), key + ": '" + text + "' is not a path: " + e.getReason());
-            return Optional.empty();
-        }
-        if (!Files.isRegularFile(path)) {
-            String what = Files.isDirectory(path) ? "is a folder, but expected a file" : "no such file";
-            section.problem(
-                    node.where(),
-                    key + ": '" + text + "': " + what + "; looked for " + path
-                            + " (paths are relative to the configuration)");
-            return Optional.empty();
-        }
-        return Optional.of(path);
     }
 }

@@ -16,5 +16,8 @@ public sealed interface RowFiles {
      * @param rows an image in each row
      * @param labels one for each image
      */
-    record Idx(Path rows, Path labels) implements RowFiles {}
+    record Idx(Path rows, Path labels) implements RowFiles {
+        /** What the column of labels is called. */
+        public static final String LABEL = "label";
+    }
 }

@@ -1,5 +1,6 @@
 package org.kudari.runner.data;
 
+import java.util.Optional;
 import org.kudari.api.Parallel;
 import org.kudari.compute.CounterRandom;
 
@@ -12,10 +13,9 @@ public final class Batches {
     private final int batchSize;
     private final boolean shuffle;
     private final long seed;
-    private final boolean full;
+    private final Optional<Rows> whole;
     private final int[] order;
     private final Gatherer gatherer;
-    private final Rows whole;
     private final Batch memory;
     private final Batch last;
     private int next;
@@ -33,13 +33,13 @@ public final class Batches {
         this.batchSize = batchSize;
         this.shuffle = shuffle;
         this.seed = seed;
-        this.full = batchSize >= rows.rows();
+        boolean full = batchSize >= rows.rows();
+        this.whole = full ? Optional.of(new ChunkedRows(rows, parallel)) : Optional.empty();
         this.order = new int[full ? 0 : rows.rows()];
         this.gatherer = new Gatherer(rows, parallel);
         this.memory = Batch.zeros(
                 full ? 0 : batchSize, rows.inputs().columns(), rows.targets().columns());
         this.last = memory.chunk(0, full ? 0 : rows.rows() % batchSize);
-        this.whole = full ? new ChunkedRows(rows, parallel) : memory;
     }
 
     /**
@@ -62,14 +62,13 @@ public final class Batches {
             return false;
         }
         next = Math.min(rows.rows(), from + batchSize);
-        if (full) {
-            batch = whole;
-        } else {
-            Batch gathered = next - from == batchSize ? memory : last;
-            gatherer.gather(order, from, gathered);
-            batch = gathered;
-        }
+        batch = whole.isPresent() ? whole.get() : gathered(from, next - from == batchSize ? memory : last);
         return true;
+    }
+
+    private Batch gathered(int from, Batch target) {
+        gatherer.gather(order, from, target);
+        return target;
     }
 
     /** The batch that {@link #next} moved to; overwritten by the following one. */

@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.kudari.runner.block.NumberBlock;
 import org.kudari.runner.block.NumberColumn;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.table.Table;
 
 /** Images and their labels: columns {@code pixel1}, {@code pixel2} … and, unless there are images only, {@code label}. */
 final class IdxFiles implements RowSource {
-    static final String LABEL = "label";
-
     private final IdxFile images;
     private final Optional<IdxFile> labels;
 
@@ -29,7 +28,7 @@ final class IdxFiles implements RowSource {
         for (int i = 1; i <= pixels; i++) {
             names.add("pixel" + i);
         }
-        labels.ifPresent(file -> names.add(LABEL));
+        labels.ifPresent(file -> names.add(RowFiles.Idx.LABEL));
         return names;
     }
 
