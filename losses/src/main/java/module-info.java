@@ -3,5 +3,6 @@ module org.kudari.losses {
     requires org.kudari.api;
 
     provides org.kudari.api.LossProvider with
+            org.kudari.losses.CrossEntropyProvider,
             org.kudari.losses.MeanSquaredErrorProvider;
 }

@@ -3,5 +3,6 @@ module org.kudari.optimizers {
     requires org.kudari.api;
 
     provides org.kudari.api.OptimizerProvider with
+            org.kudari.optimizers.AdamProvider,
             org.kudari.optimizers.GradientDescentProvider;
 }

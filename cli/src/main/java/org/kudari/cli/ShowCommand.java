@@ -8,6 +8,7 @@ import org.kudari.compute.DecimalText;
 import org.kudari.runner.Coefficient;
 import org.kudari.runner.Kudari;
 import org.kudari.runner.TrainedModel;
+import org.kudari.runner.problem.NearestName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,8 +49,11 @@ final class ShowCommand implements Callable<Integer> {
 
     private static void print(TrainedModel model, PrintWriter out) {
         model.components().forEach(out::println);
-        out.println("inputs   " + String.join(", ", model.inputColumns()));
+        out.println("inputs   " + NearestName.listed(model.inputColumns()));
         out.println("targets  " + String.join(", ", model.targets()));
+        if (!model.classes().isEmpty()) {
+            out.println("classes  " + NearestName.listed(model.classes()));
+        }
         out.println("blocks");
         for (ParameterBlock block : model.blocks()) {
             out.println("  " + block.name() + " " + block.shape());

@@ -75,7 +75,8 @@ class CommandIT {
         Outcome check = KudariProcess.kudari("check", LINE.toString());
         Outcome unknown = KudariProcess.kudari("describe", "gradient-decent");
 
-        for (String name : List.of("linear", "mlp", "mse", "least-squares", "gradient-descent")) {
+        for (String name :
+                List.of("linear", "mlp", "mse", "cross-entropy", "least-squares", "adam", "gradient-descent")) {
             assertTrue(list.out().lines().anyMatch(line -> line.matches(".* " + name + " .*\\.jar \\(.*")), list::out);
         }
         assertTrue(describe.out().contains("learning-rate: a number greater than 0"), describe::out);
@@ -176,7 +177,7 @@ class CommandIT {
         assertTrue(
                 outcome.complaints().contains(":4:12: optimizer 'least-squares' cannot fit model 'mlp'"), outcome::err);
         assertTrue(
-                outcome.complaints().contains("What would work: model linear; or optimizer gradient-descent"),
+                outcome.complaints().contains("What would work: model linear; or optimizer adam or gradient-descent"),
                 outcome::err);
     }
 

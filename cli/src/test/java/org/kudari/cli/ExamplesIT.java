@@ -19,15 +19,20 @@ import org.kudari.cli.KudariProcess.Outcome;
 
 /** Every configuration under examples/, trained by the command. */
 class ExamplesIT {
+    private static final String WHOLE_FASHION_MNIST = "fashion-mnist.yaml";
+    private static final int SAMPLE_IMAGES = 500;
+
     @TempDir
     Path folder;
 
     static Stream<Path> configurations() throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.list(KudariProcess.EXAMPLES)) {
-            files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(found::add);
+            files.filter(file -> file.toString().endsWith(".yaml") && !file.endsWith(WHOLE_FASHION_MNIST))
+                    .sorted()
+                    .forEach(found::add);
         }
-        assertTrue(found.size() >= 5);
+        assertTrue(found.size() >= 6);
         return found.stream();
     }
 
@@ -41,11 +46,52 @@ class ExamplesIT {
         assertEquals(0, train.exitCode(), train::err);
         Path data = KudariProcess.EXAMPLES.resolve("data/" + dataOf(config));
         Outcome predict = KudariProcess.kudari("predict", output.toString(), data.toString());
-        assertEquals(Files.readAllLines(data).size(), predict.out().lines().count(), predict::err);
+        long rows = data.toString().endsWith(".csv") ? Files.readAllLines(data).size() - 1 : SAMPLE_IMAGES;
+        assertEquals(1 + rows, predict.out().lines().count(), predict::err);
     }
 
     private static String dataOf(Path config) throws IOException {
-        return Files.readString(config).replaceFirst("(?s).*csv: data/(\\S+).*", "$1");
+        return Files.readString(config).replaceFirst("(?s).*?(csv|images): data/(\\S+).*", "$2");
+    }
+
+    /** Its data are too large to come along, so the sample stands for them. */
+    @Test
+    void fashionMnistTrainsAndIsEvaluatedOnItsFiles() throws Exception {
+        Path output = folder.resolve("out");
+        String sample = "data/fashion-mnist-sample/";
+        String images = KudariProcess.EXAMPLES
+                .resolve(sample + "t10k-images-idx3-ubyte.gz")
+                .toString();
+        String labels = KudariProcess.EXAMPLES
+                .resolve(sample + "t10k-labels-idx1-ubyte.gz")
+                .toString();
+
+        Outcome train = KudariProcess.kudari(
+                "train",
+                KudariProcess.EXAMPLES.resolve(WHOLE_FASHION_MNIST).toString(),
+                "--output",
+                output.toString(),
+                "--set",
+                "data.idx.images=" + sample + "train-images-idx3-ubyte.gz",
+                "--set",
+                "data.idx.labels=" + sample + "train-labels-idx1-ubyte.gz",
+                "--set",
+                "data.validation.images=" + images,
+                "--set",
+                "data.validation.labels=" + labels);
+
+        assertEquals(0, train.exitCode(), train::err);
+        Outcome evaluate = KudariProcess.kudari("evaluate", output.toString(), images, labels);
+        List<String> metrics = evaluate.out().lines().skip(1).limit(2).toList();
+        assertTrue(metrics.get(0).startsWith("  accuracy  0."), evaluate::out);
+        assertTrue(train.out().contains("validation\n" + String.join("\n", metrics)), train::out);
+        Outcome predict = KudariProcess.kudari("predict", output.toString(), images);
+        assertTrue(predict.out().startsWith("label,label=0,label=1,label=2"), predict::err);
+        Outcome show = KudariProcess.kudari("show", output.toString());
+        assertTrue(show.out().contains("classes  0, 1, 2, 3, 4, 5, 6, 7, 8, 9\n"), show::out);
+        Outcome unlabelled = KudariProcess.kudari("evaluate", output.toString(), images);
+        assertEquals(2, unlabelled.exitCode());
+        assertTrue(unlabelled.err().contains("IDX files go in pairs"), unlabelled::err);
     }
 
     /** Certified values: NIST Statistical Reference Datasets, Norris. */

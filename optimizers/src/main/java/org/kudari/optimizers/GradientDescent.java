@@ -32,14 +32,14 @@ record GradientDescent(double learningRate, double momentum) implements FirstOrd
         double rate = learningRate * step.learningRateFactor();
         if (!hasMomentum()) {
             for (int i = from; i < to; i++) {
-                parameters[i] -= rate * gradient[i];
+                parameters[i] = Math.fma(-rate, gradient[i], parameters[i]);
             }
             return;
         }
         double[] velocity = state.vector(VELOCITY);
         for (int i = from; i < to; i++) {
-            velocity[i] = momentum * velocity[i] + gradient[i];
-            parameters[i] -= rate * velocity[i];
+            velocity[i] = Math.fma(momentum, velocity[i], gradient[i]);
+            parameters[i] = Math.fma(-rate, velocity[i], parameters[i]);
         }
     }
 

@@ -7,17 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.kudari.api.Batching;
 import org.kudari.api.FirstOrderOptimizer;
-import org.kudari.api.LeastSquares;
 import org.kudari.api.Objective;
 import org.kudari.api.OptionException;
 import org.kudari.api.Options;
-import org.kudari.api.Parallel;
 import org.kudari.api.ParameterLayout;
 import org.kudari.api.Progress;
 import org.kudari.api.State;
@@ -34,47 +31,6 @@ class GradientDescentTest {
 
     private static State freshState(FirstOrderOptimizer optimizer, ParameterLayout layout) {
         return State.of(optimizer.state(layout), layout);
-    }
-
-    /** ½·Σ curvatureᵢ·(θᵢ − minimumᵢ)². */
-    private record Quadratic(double[] curvatures, double[] minimum) implements Objective {
-        @Override
-        public double evaluate(double[] parameters, double[] gradient) {
-            double value = 0;
-            for (int i = 0; i < parameters.length; i++) {
-                double distance = parameters[i] - minimum[i];
-                gradient[i] = curvatures[i] * distance;
-                value += 0.5 * curvatures[i] * distance * distance;
-            }
-            return value;
-        }
-
-        @Override
-        public Optional<LeastSquares> leastSquares() {
-            return Optional.empty();
-        }
-    }
-
-    private record ScheduledStep(double learningRateFactor) implements Step {
-        @Override
-        public long number() {
-            return 1;
-        }
-
-        @Override
-        public int epoch() {
-            return 1;
-        }
-
-        @Override
-        public Parallel parallel() {
-            return Parallel.sequential();
-        }
-
-        @Override
-        public double[] gradient() {
-            return new double[2];
-        }
     }
 
     @Test
@@ -104,15 +60,15 @@ class GradientDescentTest {
     void theSchedulesFactorMultipliesTheRateAndHoldsForAllOfTheVelocity() {
         FirstOrderOptimizer plain = optimizer(Map.of("learning-rate", 0.25));
         double[] parameters = {1, 1};
-        plain.update(parameters, new double[] {4, 8}, freshState(plain, TWO), new ScheduledStep(0.5), 0, 2);
+        plain.update(parameters, new double[] {4, 8}, freshState(plain, TWO), new ScheduledStep(1, 0.5), 0, 2);
         assertArrayEquals(new double[] {0.5, 0}, parameters);
 
         FirstOrderOptimizer heavy = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5));
         State state = freshState(heavy, TWO);
         double[] ball = {0, 0};
         // v = 4, θ = −4; then the factor 0: v = 2 + 4 = 6, but θ stays. Keras' form would go on by 0.5·(−4).
-        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(1), 0, 2);
-        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(0), 0, 2);
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(1, 1), 0, 2);
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(2, 0), 0, 2);
         assertArrayEquals(new double[] {-4, 0}, ball);
         assertEquals(6, state.vector("velocity")[0]);
     }

@@ -92,7 +92,7 @@ public final class Kudari implements AutoCloseable {
     }
 
     /**
-     * Checks a configuration built in code, whose rows come from CSV files.
+     * Checks a configuration built in code, whose rows come from files.
      *
      * @throws InvalidInputException with every problem found
      */
@@ -122,7 +122,7 @@ public final class Kudari implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public TrainedModel load(Path modelFile) throws IOException {
-        return ModelFile.read(modelFile, catalogue);
+        return ModelFile.read(modelFile, catalogue, threads);
     }
 
     int threads() {
@@ -175,7 +175,7 @@ public final class Kudari implements AutoCloseable {
         private Builder() {}
 
         /**
-         * How many threads a run may use, the caller's included. The results do not depend on it.
+         * How many threads a run, or the prediction of many rows, may use, the caller's included. The results do not depend on it.
          *
          * @param count 1 or more
          */

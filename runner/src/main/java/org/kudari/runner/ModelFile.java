@@ -45,7 +45,7 @@ final class ModelFile {
         return file.build();
     }
 
-    static TrainedModel read(Path path, Catalogue catalogue) throws IOException {
+    static TrainedModel read(Path path, Catalogue catalogue, int threads) throws IOException {
         SafetensorsFile file = SafetensorsFile.read(path);
         String where = path.toString();
         String json = file.metadata().get(KEY);
@@ -68,9 +68,10 @@ final class ModelFile {
                 (ModelProvider provider, Options options) -> provider.create(
                         options,
                         preparation.inputNames().size(),
-                        preparation.targetNames().size()));
+                        preparation.outputNames().size()));
         Loss loss = create(components, ComponentKind.LOSS, catalogue, where, LossProvider::create);
-        return new TrainedModel(model, loss, parameters(file, model.parameters(), where), preparation, components);
+        return new TrainedModel(
+                model, loss, parameters(file, model.parameters(), where), preparation, components, threads);
     }
 
     private interface Creation<P, T> {

@@ -12,16 +12,19 @@ import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
+import org.kudari.api.Parallel;
 import org.kudari.api.ParameterBlock;
-import org.kudari.api.Predictor;
 import org.kudari.api.Role;
-import org.kudari.compute.Readouts;
+import org.kudari.compute.WorkerPool;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.data.DataSet;
+import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
 import org.kudari.runner.storage.SafetensorsFile;
 import org.kudari.runner.table.Table;
+import org.kudari.runner.training.ClassificationMetrics;
 import org.kudari.runner.training.RegressionMetrics;
 
 /**
@@ -30,24 +33,26 @@ import org.kudari.runner.training.RegressionMetrics;
  */
 public final class TrainedModel {
     private final Model model;
-    private final Loss loss;
     private final double[] parameters;
-    private final Predictor predictor;
+    private final RowPrediction prediction;
     private final FittedPreparation preparation;
     private final List<SavedComponent> components;
+    private final int threads;
 
+    /** @param threads how many may predict many rows */
     TrainedModel(
             Model model,
             Loss loss,
             double[] parameters,
             FittedPreparation preparation,
-            List<SavedComponent> components) {
+            List<SavedComponent> components,
+            int threads) {
         this.model = model;
-        this.loss = loss;
         this.parameters = parameters.clone();
-        this.predictor = model.predictor(this.parameters);
+        this.prediction = new RowPrediction(model.predictor(this.parameters), loss, preparation);
         this.preparation = preparation;
         this.components = components;
+        this.threads = threads;
     }
 
     /** The columns that a row to be predicted must have. */
@@ -55,16 +60,25 @@ public final class TrainedModel {
         return preparation.inputColumns();
     }
 
-    /** The names of what is predicted, in the order of a prediction's values. */
+    /** The names of what is predicted. */
     public List<String> targets() {
         return preparation.targetNames();
+    }
+
+    /**
+     * The classes that its target may be, in the order of a prediction's probabilities: of their values if all are numbers,
+     * else of their characters. Empty when it predicts numbers.
+     */
+    public List<String> classes() {
+        return preparation.classes();
     }
 
     /**
      * Predicts one row.
      *
      * @param row a Number or String for each of {@link #inputColumns()}; other keys are ignored
-     * @return one value for each of {@link #targets()}
+     * @return one value for each of {@link #targets()}; or, for a target that is a class, a probability for each of
+     *     {@link #classes()}
      * @throws InvalidInputException if a column is missing or of the wrong kind, or a category unknown
      */
     public double[] predict(Map<String, ?> row) {
@@ -75,49 +89,61 @@ public final class TrainedModel {
      * Predicts one row of numbers, the fast way: for models whose input columns are all numeric.
      *
      * @param inputs one value for each of {@link #inputColumns()}, in their order
-     * @return one value for each of {@link #targets()}
+     * @return as for {@link #predict(Map)}
      * @throws IllegalArgumentException if the number of values is wrong
      * @throws IllegalStateException if an input column is categorical
      */
     public double[] predict(double... inputs) {
         double[] encoded = new double[model.inputs()];
         preparation.encodeRow(inputs, encoded);
-        double[] prediction = predictor.predict(encoded);
-        toDataUnits(Matrix.of(prediction, 1, prediction.length));
-        return prediction;
+        return prediction.predict(encoded);
     }
 
     /**
-     * Predicts many rows.
+     * Predicts many rows, on as many threads as the {@link Kudari} it comes from may use; none is left afterwards.
      *
      * @param rows a table with at least {@link #inputColumns()}
-     * @return a table with one numeric column for each of {@link #targets()}
+     * @return a table with one numeric column for each of {@link #targets()}; or, for a target that is a class, a column
+     *     of texts with the most probable class, then for each of {@link #classes()} a column {@code target=class} with its
+     *     probability
      * @throws InvalidInputException if a column is missing, or a cell cannot be used; with all places
      */
     public Table predict(Table rows) {
         Matrix predictions = predictMatrix(rows);
         Table.Builder table = Table.builder();
-        for (int k = 0; k < targets().size(); k++) {
+        if (!classes().isEmpty()) {
+            table.texts(targets().get(0), mostProbableClasses(predictions));
+        }
+        List<String> names = preparation.outputNames();
+        for (int k = 0; k < names.size(); k++) {
             double[] column = new double[predictions.rows()];
             for (int row = 0; row < column.length; row++) {
                 column[row] = predictions.get(row, k);
             }
-            table.numbers(targets().get(k), column);
+            table.numbers(names.get(k), column);
         }
         return table.build();
     }
 
+    private String[] mostProbableClasses(Matrix probabilities) {
+        String[] column = new String[probabilities.rows()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = classes().get(ClassificationMetrics.mostProbable(probabilities, row));
+        }
+        return column;
+    }
+
     private Matrix predictMatrix(Table rows) {
-        Matrix inputs = preparation.encodeInputs(rows);
+        EncodedColumns inputs = preparation.encodeInputs(rows);
         Matrix predictions = Matrix.zeros(inputs.rows(), model.outputs());
-        predictor.predict(inputs, predictions);
-        toDataUnits(predictions);
+        try (WorkerPool pool = RowPrediction.pool(inputs.rows(), threads)) {
+            prediction.forEachChunk(inputs, pool, copyTo(predictions));
+        }
         return predictions;
     }
 
-    private void toDataUnits(Matrix predictions) {
-        Readouts.apply(loss.readout(), predictions);
-        preparation.decodeTargets(predictions);
+    private static RowPrediction.Consumer copyTo(Matrix predictions) {
+        return (first, chunk) -> chunk.copyTo(predictions.rows(first, first + chunk.rows()));
     }
 
     /**
@@ -128,28 +154,35 @@ public final class TrainedModel {
      * @throws InvalidInputException as for {@link #predict(Table)}
      */
     public Map<String, Double> evaluate(Table rows) {
-        Matrix truth = preparation.encodeTargets(rows);
-        preparation.decodeTargets(truth);
-        return RegressionMetrics.of(targets(), predictMatrix(rows), truth, preparation.weights(rows));
+        DataSet encoded = preparation.encode(rows);
+        try (WorkerPool pool = RowPrediction.pool(encoded.rows(), threads)) {
+            return metrics(encoded, pool);
+        }
     }
 
     /** The metrics of rows that are encoded already. */
-    Map<String, Double> metrics(DataSet rows) {
+    Map<String, Double> metrics(DataSet rows, Parallel parallel) {
+        if (!classes().isEmpty()) {
+            ClassificationMetrics metrics = new ClassificationMetrics(rows.classes(), rows.weights());
+            prediction.forEachChunk(rows.inputs(), parallel, metrics::add);
+            return metrics.values();
+        }
         Matrix predictions = Matrix.zeros(rows.rows(), model.outputs());
-        predictor.predict(rows.inputs(), predictions);
-        toDataUnits(predictions);
-        Matrix truth = Matrix.of(rows.targets().toArray(), rows.rows(), model.outputs());
+        prediction.forEachChunk(rows.inputs(), parallel, copyTo(predictions));
+        Matrix truth = rows.targets().gather(0, rows.rows());
         preparation.decodeTargets(truth);
         return RegressionMetrics.of(targets(), predictions, truth, rows.weights());
     }
 
     /**
-     * Reads the rows of a CSV file for {@link #predict(Table)}: just the input columns, as the kinds they had in training.
+     * Reads the rows of a file for {@link #predict(Table)}: just the input columns, as the kinds they had in training.
      *
+     * @param file a CSV file, or an IDX file of images, gzipped or not, whose columns are {@code pixel1},
+     *     {@code pixel2} …; its content tells which
      * @throws InvalidInputException with every problem of the file
      */
-    public Table readInputs(Path csv) {
-        return preparation.readInputs(csv);
+    public Table readInputs(Path file) {
+        return preparation.readInputs(file);
     }
 
     /**
@@ -158,7 +191,18 @@ public final class TrainedModel {
      * @throws InvalidInputException with every problem of the file
      */
     public Table readLabelled(Path csv) {
-        return preparation.readLabelled(csv);
+        return preparation.readLabelled(new RowFiles.Csv(csv));
+    }
+
+    /**
+     * Reads the rows of two IDX files, gzipped or not, for {@link #evaluate(Table)}.
+     *
+     * @param images the input columns, as {@link #readInputs} names them
+     * @param labels the target {@code label}, one for each image
+     * @throws InvalidInputException with every problem of the files
+     */
+    public Table readLabelled(Path images, Path labels) {
+        return preparation.readLabelled(new RowFiles.Idx(images, labels));
     }
 
     /** The components that made it, in words such as {@code model mlp (kudari-mlp-0.1.0.jar, 0.1.0) {hidden: [64]}}. */
@@ -182,7 +226,8 @@ public final class TrainedModel {
     }
 
     /**
-     * The coefficients of a model that is linear in its parameters, in the units of the data; empty for other models, and
+     * The coefficients of a model that is linear in its parameters, in the units of the data (for a class, of its output
+     * before the loss reads it as a probability); empty for other models, and
      * for those that cannot give them in other units than they were trained in.
      */
     public Optional<List<Coefficient>> coefficients() {
@@ -205,8 +250,8 @@ public final class TrainedModel {
             }
             for (int j = 0; j < linear.features(); j++) {
                 double value = preparation.targetScale()[k] * inDataUnits[j * outputs + k];
-                coefficients.add(
-                        new Coefficient(targets().get(k), features.get(j), j == intercept ? value + center : value));
+                coefficients.add(new Coefficient(
+                        preparation.outputNames().get(k), features.get(j), j == intercept ? value + center : value));
             }
         }
         return Optional.of(List.copyOf(coefficients));
@@ -227,6 +272,9 @@ public final class TrainedModel {
         tree.put("components", components.stream().map(SavedComponent::toTree).toList());
         tree.put("inputs", inputColumns());
         tree.put("targets", targets());
+        if (!classes().isEmpty()) {
+            tree.put("classes", classes());
+        }
         List<Object> blockTrees = new ArrayList<>();
         for (ParameterBlock block : blocks()) {
             Map<String, Object> blockTree = new LinkedHashMap<>();

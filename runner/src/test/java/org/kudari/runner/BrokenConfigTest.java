@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.Problem;
+import org.kudari.runner.table.Table;
 
 /** What a user is told who got a configuration wrong: each mistake with its place, and all of a file at once. */
 class BrokenConfigTest {
@@ -60,6 +61,30 @@ class BrokenConfigTest {
                 Arguments.of(data.replace("y}", "y, standardize: maybe}") + rest, ":1:48", "expected true or false"),
                 Arguments.of(data.replace("y}", "y, missing: men}") + rest, ":1:44", "did you mean 'mean'?"),
                 Arguments.of(data.replace("y}", "y, validation: 1.5}") + rest, ":1:47", "less than 1"),
+                Arguments.of(
+                        data.replace("y}", "y, idx: {images: table.csv, labels: table.csv}}") + rest,
+                        ":1:40",
+                        "csv and idx: both are given"),
+                Arguments.of("data: {target: y}\n" + rest, ":1:7", "or 'idx' with the files of images and labels"),
+                Arguments.of("data: {idx: {images: table.csv}}\n" + rest, ":1:13", "'labels' is missing in 'idx'"),
+                Arguments.of(
+                        "data: {idx: {images: table.csv, labels: none.gz}}\n" + rest,
+                        ":1:41",
+                        "labels: 'none.gz': no such file"),
+                Arguments.of(
+                        "data: {idx: {images: table.csv, labels: table.csv, label: y}}\n" + rest,
+                        ":1:52",
+                        "unknown key 'label' in 'idx'; did you mean 'labels'?"),
+                Arguments.of("data: {idx: table.csv}\n" + rest, ":1:13", "idx: found 'table.csv', but expected keys"),
+                Arguments.of(
+                        data.replace("y}", "y, validation: {images: table.csv}}") + rest,
+                        ":1:47",
+                        "'labels' is missing in 'validation'"),
+                Arguments.of(data.replace("y}", "y, scale: 0}") + rest, ":1:42", "a number greater than 0"),
+                Arguments.of(
+                        data.replace("y}", "y, scale: 255, standardize: true}") + rest,
+                        ":1:42",
+                        "scale: found 255.0, but standardize: true"),
                 Arguments.of(data + rest.replace("linear", "liner"), ":2:8", "unknown model 'liner'; did you mean"),
                 Arguments.of(
                         data + rest.replace("least-squares", "{gradient-descent: {learning-rate: -0.1}}"),
@@ -84,7 +109,7 @@ class BrokenConfigTest {
                 Arguments.of(
                         data + rest.replace("linear", "mlp"),
                         ":4:12",
-                        "What would work: model linear; or optimizer gradient-descent"));
+                        "What would work: model linear; or optimizer adam or gradient-descent"));
     }
 
     @ParameterizedTest
@@ -172,6 +197,24 @@ class BrokenConfigTest {
                 .get(0);
 
         assertEquals("optimizer.gradient-descent.learning-rate", problem.where());
+    }
+
+    @Test
+    void rowsHandedOverInCodeNeedNoFiles() {
+        RunConfig config = RunConfig.builder()
+                .idx("images", "labels")
+                .model("linear")
+                .loss("mse")
+                .optimizer("least-squares")
+                .build();
+        Table rows = Table.builder().numbers("x", 1, 2).numbers("y", 1, 2).build();
+
+        List<String> problems =
+                assertThrows(InvalidInputException.class, () -> kudari.run(config, rows)).problems().stream()
+                        .map(problem -> problem.toString().replaceFirst(";.*", ""))
+                        .toList();
+
+        assertEquals(List.of("data: 'target' is missing in 'data'", "data.idx: unknown key 'idx' in 'data'"), problems);
     }
 
     private List<Problem> problems(Path config, String... assignments) {

@@ -1,7 +1,5 @@
 package org.kudari.runner.config;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +14,12 @@ final class DataReader {
             Option.flag("standardize").defaultValue(false).doc("bring numeric columns to mean 0 and deviation 1");
     private static final Option<String> SEPARATOR =
             Option.text("separator").defaultValue(",").doc("between cells");
+    private static final Option<Double> SCALE =
+            Option.real("scale").greaterThan(0).defaultValue(1.0).doc("what numeric inputs are divided by");
     private static final Option<Double> VALIDATION =
-            Option.real("validation").atLeast(0).lessThan(1).doc("share of the rows to hold out, or a second file");
+            Option.real("validation").atLeast(0).lessThan(1).doc("share of the rows to hold out, or more files");
 
-    private final Path folder;
+    private final RowFilesReader filesReader;
     private final boolean tableInCode;
 
     /**
@@ -27,31 +27,20 @@ final class DataReader {
      * @param tableInCode whether the rows are handed over in code, so that no file is named
      */
     DataReader(Path folder, boolean tableInCode) {
-        this.folder = folder;
+        this.filesReader = new RowFilesReader(folder);
         this.tableInCode = tableInCode;
     }
 
     DataDescription read(Section section) {
-        Optional<Located<Path>> csv = tableInCode
-                ? Optional.empty()
-                : section.required("csv", "the path of a CSV file, relative to the configuration")
-                        .flatMap(node -> file(section, "csv", node));
-        List<Located<String>> targets = section.required(
-                        "target", "the name of the column to predict, or a list of names")
-                .map(node -> section.names("target", node))
-                .orElse(List.of());
+        Optional<Located<RowFiles>> files = tableInCode ? Optional.empty() : filesReader.training(section);
         Optional<ConfigNode> validation = section.node("validation");
-        Optional<Located<Path>> validationCsv = validation
-                .filter(node -> node instanceof ConfigNode.Scalar scalar && scalar.value() instanceof String)
-                .flatMap(node -> file(section, "validation", node));
-        double validationFraction = validation
-                .filter(node -> !(node instanceof ConfigNode.Scalar scalar && scalar.value() instanceof String))
-                .flatMap(node -> section.accept(VALIDATION, node))
-                .orElse(0.0);
+        boolean validationNamesFiles = validation
+                .filter(node -> node instanceof ConfigNode.Mapping || node.plain() instanceof String)
+                .isPresent();
         DataDescription description = new DataDescription(
-                csv,
+                files,
                 separator(section),
-                targets,
+                targets(section),
                 section.names("inputs"),
                 section.names("ignore"),
                 section.names("categorical"),
@@ -59,10 +48,37 @@ final class DataReader {
                         .flatMap(node -> section.names("weight", node).stream().findFirst()),
                 missing(section.value(MISSING)),
                 section.value(STANDARDIZE),
-                validationFraction,
-                validationCsv);
+                scale(section),
+                validation
+                        .filter(node -> !validationNamesFiles)
+                        .flatMap(node -> section.accept(VALIDATION, node))
+                        .orElse(0.0),
+                validation
+                        .filter(node -> validationNamesFiles)
+                        .flatMap(node -> filesReader.csvOrIdx(section, "validation", node)));
         section.finish();
         return description;
+    }
+
+    private List<Located<String>> targets(Section section) {
+        Optional<ConfigNode> idx = tableInCode ? Optional.empty() : section.node("idx");
+        if (idx.isPresent() && section.node("target").isEmpty()) {
+            return List.of(new Located<>(RowFiles.Idx.LABEL, idx.get().where()));
+        }
+        return section.required("target", "the name of the column to predict, or a list of names")
+                .map(node -> section.names("target", node))
+                .orElse(List.of());
+    }
+
+    private static double scale(Section section) {
+        double scale = section.value(SCALE);
+        if (scale != 1 && section.value(STANDARDIZE)) {
+            section.problem(
+                    section.node("scale").orElseThrow().where(),
+                    "scale: found " + scale
+                            + ", but standardize: true scales the inputs already; leave one of them out");
+        }
+        return scale;
     }
 
     private static MissingValues missing(String word) {
@@ -85,28 +101,5 @@ final class DataReader {
             return ',';
         }
         return text.charAt(0);
-    }
-
-    private Optional<Located<Path>> file(Section section, String key, ConfigNode node) {
-        if (!(node instanceof ConfigNode.Scalar scalar) || !(scalar.value() instanceof String text)) {
-            section.problem(node.where(), key + ": found " + node.found() + ", but expected the path of a CSV file");
-            return Optional.empty();
-        }
-        Path path;
-        try {
-            path = folder.resolve(text).normalize();
-        } catch (InvalidPathException e) {
-            section.problem(node.where(), key + ": '" + text + "' is not a path: " + e.getReason());
-            return Optional.empty();
-        }
-        if (!Files.isRegularFile(path)) {
-            String what = Files.isDirectory(path) ? "is a folder, but expected a file" : "no such file";
-            section.problem(
-                    node.where(),
-                    key + ": '" + text + "': " + what + "; looked for " + path
-                            + " (paths are relative to the configuration)");
-            return Optional.empty();
-        }
-        return Optional.of(new Located<>(path, node.where()));
     }
 }

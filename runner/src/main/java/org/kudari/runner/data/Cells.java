@@ -11,6 +11,12 @@ final class Cells {
 
     private Cells() {}
 
+    /** Whether a column holds numbers, none of them missing or infinite. */
+    static boolean areFinite(Table table, String column) {
+        return table.kind(column) == ColumnKind.NUMBERS
+                && table.numberColumn(column).isFinite();
+    }
+
     /** A column as numbers, NaN where a cell is empty; a text that is no number is reported, and reads as NaN. */
     static double[] numbers(Table table, String column, Problems problems) {
         if (table.kind(column) == ColumnKind.NUMBERS) {
@@ -47,11 +53,14 @@ final class Cells {
         double[] numbers = table.numbers(column);
         String[] texts = new String[numbers.length];
         for (int row = 0; row < numbers.length; row++) {
-            double number = numbers[row];
-            boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT_INTEGER;
-            texts[row] =
-                    Double.isNaN(number) ? null : whole ? Long.toString((long) number) : DecimalText.shortest(number);
+            texts[row] = Double.isNaN(numbers[row]) ? null : text(numbers[row]);
         }
         return texts;
+    }
+
+    /** A number as files write it: a whole one without a point. */
+    static String text(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT_INTEGER;
+        return whole ? Long.toString((long) number) : DecimalText.shortest(number);
     }
 }

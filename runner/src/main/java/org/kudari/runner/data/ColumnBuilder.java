@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.table.Table;
 
 /** Collects the cells of one column of a file. */
 final class ColumnBuilder {
     private final String name;
     private final Problems problems;
+    private final boolean inferred;
     private CellKind kind;
     private double[] numbers = new double[64];
     private final List<String> texts = new ArrayList<>();
@@ -21,6 +23,7 @@ final class ColumnBuilder {
     ColumnBuilder(String name, CellKind kind, Problems problems) {
         this.name = name;
         this.kind = kind;
+        this.inferred = kind == CellKind.INFER;
         this.problems = problems;
     }
 
@@ -61,7 +64,7 @@ final class ColumnBuilder {
 
     private String hint(String text) {
         String hint = NumberText.hint(text);
-        return hint.isEmpty() ? "; if the column holds categories, say categorical: [" + name + "]" : hint;
+        return hint.isEmpty() && inferred ? "; if the column holds categories, say categorical: [" + name + "]" : hint;
     }
 
     private static String shortened(String text) {
@@ -72,7 +75,7 @@ final class ColumnBuilder {
         if (kind == CellKind.TEXT) {
             table.texts(name, texts.toArray(new String[0]));
         } else {
-            table.numbers(name, Arrays.copyOf(numbers, size));
+            table.numbers(name, NumberColumn.of(Arrays.copyOf(numbers, size)).compacted());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.kudari.runner.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.kudari.api.TargetKind;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.table.ColumnKind;
 import org.kudari.runner.table.Table;
@@ -22,11 +22,11 @@ public final class DataPreparation {
     private static final int MOST_CATEGORIES = 1000;
 
     private final DataDescription description;
-    private final boolean standardizeTargets;
+    private final TargetKind targetKind;
 
     private DataPreparation(DataDescription description, TargetKind targetKind) {
         this.description = description;
-        this.standardizeTargets = description.standardize() && targetKind == TargetKind.NUMERIC;
+        this.targetKind = targetKind;
     }
 
     /**
@@ -50,30 +50,33 @@ public final class DataPreparation {
             roles = ColumnRoles.of(description, table.names());
             requireNumericTargets(table, roles);
         } else {
-            CsvFile file = new CsvFile(description.csv().orElseThrow().value(), description.separator());
-            roles = ColumnRoles.of(description, file.header());
-            table = file.read(roles.cellKinds());
+            RowSource source = RowSource.of(description.files().orElseThrow().value(), description.separator());
+            roles = ColumnRoles.of(description, source.header());
+            table = source.read(roles.cellKinds(targetKind == TargetKind.CLASS ? CellKind.TEXT : CellKind.NUMBER));
         }
         int[] usable = usableRows(table, roles);
-        String where = description.csv().map(Located::where).orElse("");
+        String where = description.files().map(Located::where).orElse("");
         TrainingRows.Split split = description.validationFraction() > 0
                 ? TrainingRows.holdOut(usable, description.validationFraction(), seed, where)
                 : TrainingRows.all(usable);
         FittedPreparation fitted = fit(table, roles, split.training());
         DataSet training = fitted.encode(table, split.training().indices());
-        Optional<DataSet> validation = description.validationCsv().isPresent()
+        Optional<DataSet> validation = description.validationFiles().isPresent()
                 ? Optional.of(
-                        validationFromFile(description.validationCsv().get().value(), fitted, roles))
+                        validationFromFiles(description.validationFiles().get().value(), fitted, roles))
                 : split.validation().length == 0
                         ? Optional.empty()
                         : Optional.of(fitted.encode(table, split.validation()));
         return new PreparedData(fitted, training, validation, table.rows() - usable.length);
     }
 
-    private static void requireNumericTargets(Table table, ColumnRoles roles) {
+    private void requireNumericTargets(Table table, ColumnRoles roles) {
         for (String target : roles.targets()) {
-            if (table.kind(target) == ColumnKind.TEXTS) {
-                throw new InvalidInputException("", "target '" + target + "' holds texts, but expected numbers");
+            if (targetKind != TargetKind.CLASS && table.kind(target) == ColumnKind.TEXTS) {
+                throw new InvalidInputException(
+                        "",
+                        "target '" + target
+                                + "' holds texts, but expected numbers; to predict classes, choose a loss for them");
             }
         }
     }
@@ -84,14 +87,17 @@ public final class DataPreparation {
         problems.throwIfAny();
         if (usable.length == 0) {
             throw new InvalidInputException(
-                    description.csv().map(csv -> csv.value().toString()).orElse(""),
+                    description
+                            .files()
+                            .map(files -> files.value().rows().toString())
+                            .orElse(""),
                     table.rows() == 0 ? "there are no rows" : "every row has an empty cell, so none is left");
         }
         return usable;
     }
 
-    private DataSet validationFromFile(Path path, FittedPreparation fitted, ColumnRoles roles) {
-        Table table = fitted.readLabelled(path);
+    private DataSet validationFromFiles(RowFiles files, FittedPreparation fitted, ColumnRoles roles) {
+        Table table = fitted.readLabelled(files);
         int[] usable = usableRows(table, roles);
         return fitted.encode(table, usable);
     }
@@ -105,17 +111,33 @@ public final class DataPreparation {
                             ? fitCategories(table, name, rows, problems)
                             : fitNumbers(table, name, rows, problems));
         }
-        List<TargetColumn> targets = new ArrayList<>();
-        for (String name : roles.targets()) {
-            double[] values = Cells.numbers(table, name, problems);
-            targets.add(new TargetColumn(
-                    name, standardizeTargets ? Standardizer.fit(values, rows) : Standardizer.IDENTITY));
-        }
+        Targets targets = targetKind == TargetKind.CLASS
+                ? ClassTarget.fit(
+                        table,
+                        roles.targets().get(0),
+                        rows,
+                        description.targets().get(0).where())
+                : fitNumberTargets(table, roles, rows, problems);
         problems.throwIfAny();
         return new FittedPreparation(inputs, targets, roles.weight(), description.separator());
     }
 
+    private Targets fitNumberTargets(Table table, ColumnRoles roles, TrainingRows rows, Problems problems) {
+        boolean standardize = description.standardize() && targetKind == TargetKind.NUMERIC;
+        List<NumberTarget> targets = new ArrayList<>();
+        for (String name : roles.targets()) {
+            double[] values = Cells.numbers(table, name, problems);
+            targets.add(new NumberTarget(name, standardize ? Standardizer.fit(values, rows) : Standardizer.IDENTITY));
+        }
+        return new NumberTargets(List.copyOf(targets));
+    }
+
     private InputColumn fitNumbers(Table table, String name, TrainingRows rows, Problems problems) {
+        Standardizer scaling = new Standardizer(0, description.scale());
+        boolean fills = description.missing() == MissingValues.MEAN;
+        if (Cells.areFinite(table, name) && !fills && !description.standardize()) {
+            return new NumberInput(name, OptionalDouble.empty(), scaling);
+        }
         double[] values = Cells.numbers(table, name, problems);
         double mean = Standardizer.mean(values, rows);
         if (Double.isNaN(mean)) {
@@ -123,9 +145,8 @@ public final class DataPreparation {
                     table.where(rows.indices()[0]),
                     "column '" + name + "' is empty in every training row; say ignore: [" + name + "]");
         }
-        OptionalDouble fill =
-                description.missing() == MissingValues.MEAN ? OptionalDouble.of(mean) : OptionalDouble.empty();
-        Standardizer standardizer = description.standardize() ? Standardizer.fit(values, rows) : Standardizer.IDENTITY;
+        OptionalDouble fill = fills ? OptionalDouble.of(mean) : OptionalDouble.empty();
+        Standardizer standardizer = description.standardize() ? Standardizer.fit(values, rows) : scaling;
         return new NumberInput(name, fill, standardizer);
     }
 

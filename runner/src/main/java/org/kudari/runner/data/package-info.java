@@ -1,7 +1,7 @@
 /**
  * From rows as the user has them to what a model computes with.
  *
- * <p>{@link org.kudari.runner.data.CsvFile} reads a {@link org.kudari.runner.table.Table};
+ * <p>A {@link org.kudari.runner.data.RowSource} reads a {@link org.kudari.runner.table.Table};
  * {@link org.kudari.runner.data.DataPreparation} finds inputs and targets in it, sets rows aside for validation and fits a
  * {@link org.kudari.runner.data.FittedPreparation} to the others, which encodes rows as a
  * {@link org.kudari.runner.data.DataSet}; {@link org.kudari.runner.data.Batches} cuts that for the training loop. Read
