@@ -1,0 +1,14 @@
+package org.kudari.benchmarks.side;
+
+/**
+ * How a workload is to be measured.
+ *
+ * @param threads how many threads a side may use
+ * @param quick whether to see just that everything works: few repetitions, figures of no worth
+ */
+public record Settings(int threads, boolean quick) {
+    /** How often to repeat what is repeated {@code full} times in a real measurement. */
+    public int repeats(int full) {
+        return quick ? Math.min(full, 2) : full;
+    }
+}
