@@ -16,7 +16,7 @@ final class FashionMnist implements Workload<Trainer> {
     @Override
     public List<Figure> measure(Trainer trainer, Settings settings) {
         FashionMnistFolder folder = FashionMnistFolder.find();
-        Task task = task(folder.training());
+        Task task = task(folder.training(settings));
         Samples test = folder.test();
         EpochClock clock = new EpochClock();
         int epochs = settings.repeats(5);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.kudari.benchmarks.side.Settings;
 
 /** The four gzipped IDX files of Fashion-MNIST (Xiao, Rasul and Vollgraf, 2017). */
 public final class FashionMnistFolder {
@@ -50,8 +51,9 @@ public final class FashionMnistFolder {
     }
 
     /** 60,000 rows. */
-    Samples training() {
-        return read("train");
+    Samples training(Settings settings) {
+        Samples all = read("train");
+        return all.slice(0, settings.rows(all.rows()));
     }
 
     /** 10,000 rows. */

@@ -17,7 +17,7 @@ final class RowPrediction implements Workload<Trainer> {
 
     @Override
     public List<Figure> measure(Trainer trainer, Settings settings) {
-        Task task = TinyNetwork.task();
+        Task task = TinyNetwork.task(settings);
         int calls = settings.quick() ? 2_000 : 20_000;
         try (TrainedNetwork network = trainer.train(task, 1, () -> {})) {
             DoubleSupplier prediction = network.rowPrediction(task.samples().inputRow(0));

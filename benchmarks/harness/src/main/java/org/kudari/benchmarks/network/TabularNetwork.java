@@ -17,7 +17,7 @@ final class TabularNetwork implements Workload<Trainer> {
 
     @Override
     public List<Figure> measure(Trainer trainer, Settings settings) {
-        Samples samples = Samples.synthetic(102_400, 100, 1, 201, TabularNetwork::target);
+        Samples samples = Samples.synthetic(settings.rows(102_400), 100, 1, 201, TabularNetwork::target);
         Task task = new Task(
                 List.of(100, 256, 128, 1),
                 Task.Activation.RELU,

@@ -65,11 +65,6 @@ public record Task(
         return sizes.get(sizes.size() - 1);
     }
 
-    /** The same with other samples. */
-    public Task with(Samples others) {
-        return new Task(sizes, activation, loss, method, learningRate, batch, others);
-    }
-
     /** How many steps an epoch has. */
     int steps() {
         return (samples.rows() + batch - 1) / batch;

@@ -17,7 +17,7 @@ final class TinyNetwork implements Workload<Trainer> {
 
     @Override
     public List<Figure> measure(Trainer trainer, Settings settings) {
-        Task task = task();
+        Task task = task(settings);
         int warmUp = settings.repeats(WARM_UP);
         int epochs = warmUp + settings.repeats(25);
         EpochClock clock = new EpochClock();
@@ -28,14 +28,8 @@ final class TinyNetwork implements Workload<Trainer> {
         }
     }
 
-    static Task task() {
-        Samples samples = Samples.synthetic(
-                10_240,
-                13,
-                1,
-                101,
-                (row, x, y) ->
-                        y[0] = x[0] * x[1] + 0.5 * x[2] - 0.25 * (x[3] * x[3]) + 0.1 * UniformStream.value(102, row));
+    static Task task(Settings settings) {
+        Samples samples = Samples.synthetic(settings.rows(10_240), 13, 1, 101, TinyNetwork::target);
         return new Task(
                 List.of(13, 64, 1),
                 Task.Activation.TANH,
@@ -44,5 +38,9 @@ final class TinyNetwork implements Workload<Trainer> {
                 0.01,
                 32,
                 samples);
+    }
+
+    private static void target(int row, double[] x, double[] y) {
+        y[0] = x[0] * x[1] + 0.5 * x[2] - 0.25 * (x[3] * x[3]) + 0.1 * UniformStream.value(102, row);
     }
 }

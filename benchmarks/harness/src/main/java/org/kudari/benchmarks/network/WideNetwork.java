@@ -17,11 +17,7 @@ final class WideNetwork implements Workload<Trainer> {
 
     @Override
     public List<Figure> measure(Trainer trainer, Settings settings) {
-        Samples samples = Samples.synthetic(4096, WIDTH, WIDTH, 401, (row, x, y) -> {
-            for (int j = 0; j < WIDTH; j++) {
-                y[j] = 0.5 * x[j] + 0.5 * (x[(j + 1) % WIDTH] * x[(j + 7) % WIDTH]);
-            }
-        });
+        Samples samples = Samples.synthetic(settings.rows(4096), WIDTH, WIDTH, 401, WideNetwork::targets);
         Task task = new Task(
                 List.of(WIDTH, 2048, 2048, WIDTH),
                 Task.Activation.RELU,
@@ -34,13 +30,19 @@ final class WideNetwork implements Workload<Trainer> {
         int epochs = warmUp + settings.repeats(4);
         EpochClock clock = new EpochClock();
         try (TrainedNetwork network = trainer.train(task, epochs, clock)) {
-            double seconds = clock.medianSeconds(warmUp) / task.steps();
+            double seconds = clock.medianSeconds(warmUp);
             // A weight takes a multiplication and an addition a row: forward, for its gradient, and for its input's.
-            double operations = 6.0 * task.batch() * task.weights();
+            double operations = 6.0 * samples.rows() * task.weights();
             return List.of(
-                    new Figure("step", Unit.MILLISECONDS, seconds * 1e3),
+                    new Figure("step", Unit.MILLISECONDS, seconds / task.steps() * 1e3),
                     new Figure("train", Unit.GIGAFLOPS, operations / seconds * 1e-9),
                     Quality.meanSquaredError(network, samples, epochs));
+        }
+    }
+
+    private static void targets(int row, double[] x, double[] y) {
+        for (int j = 0; j < WIDTH; j++) {
+            y[j] = 0.5 * x[j] + 0.5 * (x[(j + 1) % WIDTH] * x[(j + 7) % WIDTH]);
         }
     }
 }

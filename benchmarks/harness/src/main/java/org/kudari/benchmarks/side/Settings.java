@@ -11,4 +11,9 @@ public record Settings(int threads, boolean quick) {
     public int repeats(int full) {
         return quick ? Math.min(full, 2) : full;
     }
+
+    /** How many rows to take where a real measurement takes {@code full}. */
+    public int rows(int full) {
+        return quick ? full / 10 : full;
+    }
 }

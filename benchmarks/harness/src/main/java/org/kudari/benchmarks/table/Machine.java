@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What this machine is. */
-final class Machine {
+public final class Machine {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
-    static String description() {
+    /** Processor, operating system and JVM, in a line. */
+    public static String description() {
         return cpuInfo().stream()
                         .filter(line -> line.startsWith("model name"))
                         .map(line -> line.replaceFirst("[^:]*:\\s*", ""))
