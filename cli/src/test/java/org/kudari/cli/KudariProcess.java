@@ -17,6 +17,8 @@ final class KudariProcess {
             Path.of(System.getProperty("kudari.root")).toAbsolutePath().normalize();
     static final Path EXAMPLES = ROOT.resolve("examples");
 
+    private static final Path TESTS = MODULES.resolveSibling("test-classes");
+
     private static final long SECONDS = 120;
 
     private KudariProcess() {}
@@ -64,6 +66,16 @@ final class KudariProcess {
         return run(List.of(java(), "--class-path", modules(), source));
     }
 
+    /** Runs a main class of these tests, which uses the library, on a JDK of choice. */
+    static Outcome testMain(Path javaHome, List<String> flags, Class<?> main, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(java(javaHome)));
+        command.addAll(flags);
+        command.addAll(List.of("--class-path", TESTS + File.pathSeparator + modules(), main.getName()));
+        command.addAll(arguments);
+        return run(command);
+    }
+
     private static String modules() throws IOException {
         try (Stream<Path> jars = Files.list(MODULES)) {
             return jars.filter(path -> path.toString().endsWith(".jar"))
@@ -74,7 +86,11 @@ final class KudariProcess {
     }
 
     private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return java(InstalledJdks.own());
+    }
+
+    private static String java(Path home) {
+        return home.resolve("bin").resolve("java").toString();
     }
 
     private static Outcome run(List<String> command) throws IOException, InterruptedException {

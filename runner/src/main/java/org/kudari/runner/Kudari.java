@@ -122,7 +122,7 @@ public final class Kudari implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public TrainedModel load(Path modelFile) throws IOException {
-        return ModelFile.read(modelFile, catalogue);
+        return ModelFile.read(modelFile, catalogue, threads);
     }
 
     int threads() {

@@ -45,7 +45,7 @@ final class ModelFile {
         return file.build();
     }
 
-    static TrainedModel read(Path path, Catalogue catalogue) throws IOException {
+    static TrainedModel read(Path path, Catalogue catalogue, int threads) throws IOException {
         SafetensorsFile file = SafetensorsFile.read(path);
         String where = path.toString();
         String json = file.metadata().get(KEY);
@@ -70,7 +70,8 @@ final class ModelFile {
                         preparation.inputNames().size(),
                         preparation.targetNames().size()));
         Loss loss = create(components, ComponentKind.LOSS, catalogue, where, LossProvider::create);
-        return new TrainedModel(model, loss, parameters(file, model.parameters(), where), preparation, components);
+        return new TrainedModel(
+                model, loss, parameters(file, model.parameters(), where), preparation, components, threads);
     }
 
     private interface Creation<P, T> {

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Optimizer;
+import org.kudari.api.Parallel;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.config.ResolvedConfig;
 import org.kudari.runner.config.RunDescription;
@@ -132,7 +133,7 @@ public final class Run {
                 plan.model().parameters().size(),
                 plan.epochs()));
         TrainingOutcome outcome = new TrainingLoop(plan, pool, told, () -> cancelled.get() || kudari.isClosed()).run();
-        RunResult result = result(data, plan, outcome, Duration.between(began, Instant.now()));
+        RunResult result = result(data, plan, outcome, Duration.between(began, Instant.now()), pool);
         output.ifPresent(created -> {
             result.model().ifPresent(model -> created.writeModel(model.toSafetensors()));
             created.writeRun(RunReport.tree(description, data, result, kudari.threads(), began));
@@ -172,7 +173,8 @@ public final class Run {
                 description.training().shuffle());
     }
 
-    private RunResult result(PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration) {
+    private RunResult result(
+            PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration, Parallel parallel) {
         if (outcome.stopReason() == StopReason.DIVERGED) {
             return new RunResult(outcome, Optional.empty(), Map.of(), Map.of(), duration);
         }
@@ -184,12 +186,13 @@ public final class Run {
                 List.of(
                         SavedComponent.of(description.model()),
                         SavedComponent.of(description.loss()),
-                        SavedComponent.of(description.optimizer())));
+                        SavedComponent.of(description.optimizer())),
+                kudari.threads());
         return new RunResult(
                 outcome,
                 Optional.of(model),
-                model.metrics(data.training()),
-                data.validation().map(model::metrics).orElse(Map.of()),
+                model.metrics(data.training(), parallel),
+                data.validation().map(rows -> model.metrics(rows, parallel)).orElse(Map.of()),
                 duration);
     }
 

@@ -59,6 +59,19 @@ public final class RunConfig {
             return this;
         }
 
+        /** The IDX files of training rows, gzipped or not, relative to the working folder; instead of {@link #csv}. */
+        public Builder idx(String images, String labels) {
+            data.put("idx", idxFiles(images, labels));
+            return this;
+        }
+
+        private static Map<String, Object> idxFiles(String images, String labels) {
+            Map<String, Object> files = new LinkedHashMap<>();
+            files.put("images", images);
+            files.put("labels", labels);
+            return files;
+        }
+
         /** The columns to be predicted. */
         public Builder target(String... columns) {
             data.put("target", List.of(columns));
@@ -101,6 +114,12 @@ public final class RunConfig {
             return this;
         }
 
+        /** What numeric inputs are divided by. */
+        public Builder scale(double scale) {
+            data.put("scale", scale);
+            return this;
+        }
+
         /** The share of rows to hold out for validation. */
         public Builder validation(double fraction) {
             data.put("validation", fraction);
@@ -110,6 +129,12 @@ public final class RunConfig {
         /** A CSV file of rows for validation. */
         public Builder validationCsv(String path) {
             data.put("validation", path);
+            return this;
+        }
+
+        /** IDX files of rows for validation. */
+        public Builder validationIdx(String images, String labels) {
+            data.put("validation", idxFiles(images, labels));
             return this;
         }
 

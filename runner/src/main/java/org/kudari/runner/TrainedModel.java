@@ -12,11 +12,13 @@ import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
+import org.kudari.api.Parallel;
 import org.kudari.api.ParameterBlock;
-import org.kudari.api.Predictor;
 import org.kudari.api.Role;
-import org.kudari.compute.Readouts;
+import org.kudari.compute.WorkerPool;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.data.DataSet;
+import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
@@ -30,24 +32,26 @@ import org.kudari.runner.training.RegressionMetrics;
  */
 public final class TrainedModel {
     private final Model model;
-    private final Loss loss;
     private final double[] parameters;
-    private final Predictor predictor;
+    private final RowPrediction prediction;
     private final FittedPreparation preparation;
     private final List<SavedComponent> components;
+    private final int threads;
 
+    /** @param threads how many may predict many rows */
     TrainedModel(
             Model model,
             Loss loss,
             double[] parameters,
             FittedPreparation preparation,
-            List<SavedComponent> components) {
+            List<SavedComponent> components,
+            int threads) {
         this.model = model;
-        this.loss = loss;
         this.parameters = parameters.clone();
-        this.predictor = model.predictor(this.parameters);
+        this.prediction = new RowPrediction(model.predictor(this.parameters), loss, preparation);
         this.preparation = preparation;
         this.components = components;
+        this.threads = threads;
     }
 
     /** The columns that a row to be predicted must have. */
@@ -82,13 +86,11 @@ public final class TrainedModel {
     public double[] predict(double... inputs) {
         double[] encoded = new double[model.inputs()];
         preparation.encodeRow(inputs, encoded);
-        double[] prediction = predictor.predict(encoded);
-        toDataUnits(Matrix.of(prediction, 1, prediction.length));
-        return prediction;
+        return prediction.predict(encoded);
     }
 
     /**
-     * Predicts many rows.
+     * Predicts many rows, on as many threads as the {@link Kudari} it comes from may use; none is left afterwards.
      *
      * @param rows a table with at least {@link #inputColumns()}
      * @return a table with one numeric column for each of {@link #targets()}
@@ -108,16 +110,16 @@ public final class TrainedModel {
     }
 
     private Matrix predictMatrix(Table rows) {
-        Matrix inputs = preparation.encodeInputs(rows);
+        EncodedColumns inputs = preparation.encodeInputs(rows);
         Matrix predictions = Matrix.zeros(inputs.rows(), model.outputs());
-        predictor.predict(inputs, predictions);
-        toDataUnits(predictions);
+        try (WorkerPool pool = RowPrediction.pool(inputs.rows(), threads)) {
+            prediction.forEachChunk(inputs, pool, copyTo(predictions));
+        }
         return predictions;
     }
 
-    private void toDataUnits(Matrix predictions) {
-        Readouts.apply(loss.readout(), predictions);
-        preparation.decodeTargets(predictions);
+    private static RowPrediction.Consumer copyTo(Matrix predictions) {
+        return (first, chunk) -> chunk.copyTo(predictions.rows(first, first + chunk.rows()));
     }
 
     /**
@@ -128,28 +130,30 @@ public final class TrainedModel {
      * @throws InvalidInputException as for {@link #predict(Table)}
      */
     public Map<String, Double> evaluate(Table rows) {
-        Matrix truth = preparation.encodeTargets(rows);
-        preparation.decodeTargets(truth);
-        return RegressionMetrics.of(targets(), predictMatrix(rows), truth, preparation.weights(rows));
+        DataSet encoded = preparation.encode(rows);
+        try (WorkerPool pool = RowPrediction.pool(encoded.rows(), threads)) {
+            return metrics(encoded, pool);
+        }
     }
 
     /** The metrics of rows that are encoded already. */
-    Map<String, Double> metrics(DataSet rows) {
+    Map<String, Double> metrics(DataSet rows, Parallel parallel) {
         Matrix predictions = Matrix.zeros(rows.rows(), model.outputs());
-        predictor.predict(rows.inputs(), predictions);
-        toDataUnits(predictions);
-        Matrix truth = Matrix.of(rows.targets().toArray(), rows.rows(), model.outputs());
+        prediction.forEachChunk(rows.inputs(), parallel, copyTo(predictions));
+        Matrix truth = rows.targets().gather(0, rows.rows());
         preparation.decodeTargets(truth);
         return RegressionMetrics.of(targets(), predictions, truth, rows.weights());
     }
 
     /**
-     * Reads the rows of a CSV file for {@link #predict(Table)}: just the input columns, as the kinds they had in training.
+     * Reads the rows of a file for {@link #predict(Table)}: just the input columns, as the kinds they had in training.
      *
+     * @param file a CSV file, or an IDX file of images, gzipped or not, whose columns are {@code pixel1},
+     *     {@code pixel2} …; its content tells which
      * @throws InvalidInputException with every problem of the file
      */
-    public Table readInputs(Path csv) {
-        return preparation.readInputs(csv);
+    public Table readInputs(Path file) {
+        return preparation.readInputs(file);
     }
 
     /**
@@ -158,7 +162,18 @@ public final class TrainedModel {
      * @throws InvalidInputException with every problem of the file
      */
     public Table readLabelled(Path csv) {
-        return preparation.readLabelled(csv);
+        return preparation.readLabelled(new RowFiles.Csv(csv));
+    }
+
+    /**
+     * Reads the rows of two IDX files, gzipped or not, for {@link #evaluate(Table)}.
+     *
+     * @param images the input columns, as {@link #readInputs} names them
+     * @param labels the target {@code label}, one for each image
+     * @throws InvalidInputException with every problem of the files
+     */
+    public Table readLabelled(Path images, Path labels) {
+        return preparation.readLabelled(new RowFiles.Idx(images, labels));
     }
 
     /** The components that made it, in words such as {@code model mlp (kudari-mlp-0.1.0.jar, 0.1.0) {hidden: [64]}}. */

@@ -60,6 +60,30 @@ class BrokenConfigTest {
                 Arguments.of(data.replace("y}", "y, standardize: maybe}") + rest, ":1:48", "expected true or false"),
                 Arguments.of(data.replace("y}", "y, missing: men}") + rest, ":1:44", "did you mean 'mean'?"),
                 Arguments.of(data.replace("y}", "y, validation: 1.5}") + rest, ":1:47", "less than 1"),
+                Arguments.of(
+                        data.replace("y}", "y, idx: {images: table.csv, labels: table.csv}}") + rest,
+                        ":1:40",
+                        "csv and idx: both are given"),
+                Arguments.of("data: {target: y}\n" + rest, ":1:7", "or 'idx' with the files of images and labels"),
+                Arguments.of("data: {idx: {images: table.csv}}\n" + rest, ":1:13", "'labels' is missing in 'idx'"),
+                Arguments.of(
+                        "data: {idx: {images: table.csv, labels: none.gz}}\n" + rest,
+                        ":1:41",
+                        "labels: 'none.gz': no such file"),
+                Arguments.of(
+                        "data: {idx: {images: table.csv, labels: table.csv, label: y}}\n" + rest,
+                        ":1:52",
+                        "unknown key 'label' in 'idx'; did you mean 'labels'?"),
+                Arguments.of("data: {idx: table.csv}\n" + rest, ":1:13", "idx: found 'table.csv', but expected keys"),
+                Arguments.of(
+                        data.replace("y}", "y, validation: {images: table.csv}}") + rest,
+                        ":1:47",
+                        "'labels' is missing in 'validation'"),
+                Arguments.of(data.replace("y}", "y, scale: 0}") + rest, ":1:42", "a number greater than 0"),
+                Arguments.of(
+                        data.replace("y}", "y, scale: 255, standardize: true}") + rest,
+                        ":1:42",
+                        "scale: found 255.0, but standardize: true"),
                 Arguments.of(data + rest.replace("linear", "liner"), ":2:8", "unknown model 'liner'; did you mean"),
                 Arguments.of(
                         data + rest.replace("least-squares", "{gradient-descent: {learning-rate: -0.1}}"),

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,71 @@ class BrokenDataTest {
                 .get(0)
                 .message()
                 .contains("leaves none for validation"));
+    }
+
+    static Stream<Arguments> brokenIdxFiles() {
+        byte[] images = TestFiles.idx(8, new int[] {2, 1, 2}, 1, 2, 3, 4);
+        byte[] labels = TestFiles.idx(8, new int[] {2}, 0, 1);
+        byte[] zipped = TestFiles.gzipped(TestFiles.idx(
+                8, new int[] {2, 1, 4000}, new Random(1).ints(8000, 0, 256).toArray()));
+        return Stream.of(
+                Arguments.of(
+                        new byte[] {(byte) 0x89, 'P', 'N', 'G', 13},
+                        labels,
+                        "images",
+                        "begins with the bytes 89 50 4e 47, but an IDX file, gzipped or not, begins with 00 00"),
+                Arguments.of(new byte[0], labels, "images", "is empty, but an IDX file"),
+                Arguments.of(TestFiles.gzipped(new byte[] {1, 2, 3, 4}), labels, "images", "the bytes 01 02 03 04"),
+                Arguments.of(TestFiles.idx(7, new int[] {2}, 1, 2), labels, "images", "the bytes 00 00 07 01"),
+                Arguments.of(Arrays.copyOf(images, 10), labels, "images", "should tell the sizes of 3 dimensions"),
+                Arguments.of(
+                        Arrays.copyOf(images, images.length - 1),
+                        labels,
+                        "images",
+                        "its dimensions 2 × 1 × 2 need 4 bytes after the head, but found 3; is the file cut off?"),
+                Arguments.of(Arrays.copyOf(zipped, zipped.length - 9), labels, "images", "need 8000 bytes"),
+                Arguments.of(Arrays.copyOf(images, images.length + 1), labels, "images", "it goes on after them"),
+                Arguments.of(
+                        TestFiles.idx(8, new int[] {0, 28, 28}),
+                        labels,
+                        "images",
+                        "holds nothing: its dimensions are 0 × 28 × 28"),
+                Arguments.of(
+                        TestFiles.idx(8, new int[] {-1, -1, -1, -1}),
+                        labels,
+                        "images",
+                        "its dimensions 4294967295 × 4294967295 × 4294967295 × 4294967295 need more than"),
+                Arguments.of(
+                        TestFiles.idx(14, new int[] {1 << 29}),
+                        labels,
+                        "images",
+                        "its dimensions 536870912 need more than the 2147483639 bytes"),
+                Arguments.of(
+                        images,
+                        TestFiles.idx(8, new int[] {3}, 0, 1, 0),
+                        "labels",
+                        "has 3 labels, but " + "%s has 2 images"),
+                Arguments.of(images, images, "labels", "has 3 dimensions, 2 × 1 × 2, but labels have one"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenIdxFiles")
+    void eachMistakeOfAnIdxFileIsTold(byte[] images, byte[] labels, String file, String message) {
+        Path imageFile = TestFiles.write(folder, "images", images);
+        TestFiles.write(folder, "labels", labels);
+
+        List<Problem> problems = problems(TestFiles.IDX);
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertEquals(folder.resolve(file).toString(), problems.get(0).where());
+        assertTrue(problems.get(0).message().contains(message.formatted(imageFile)), problems::toString);
+    }
+
+    @Test
+    void anIdxFileThatIsGivenAsCsvIsTold() {
+        TestFiles.write(folder, "table.csv", TestFiles.gzipped(TestFiles.idx(8, new int[] {1}, 1)));
+
+        assertTrue(problems(TestFiles.LEAST_SQUARES).get(0).message().contains("IDX files go in pairs"));
     }
 
     private List<Problem> problems(String config) {

@@ -340,6 +340,58 @@ class RunTest {
                 1e-15);
     }
 
+    /** Four images of two pixels with label = pixel1 + 2·pixel2, read as halves: the coefficients are 2 and 4. */
+    @Test
+    void imagesAndLabelsTrainLikeColumns() throws IOException {
+        byte[] images = TestFiles.idx(8, new int[] {4, 1, 2}, 1, 2, 3, 40, 5, 6, 7, 0);
+        byte[] labels = TestFiles.idx(8, new int[] {4}, 5, 83, 17, 7);
+        TestFiles.write(folder, "images", images);
+        TestFiles.write(folder, "labels", TestFiles.gzipped(labels));
+        Path more = TestFiles.write(folder, "more", TestFiles.gzipped(images));
+        String yaml = TestFiles.IDX.replace("scale: 2", "scale: 2, validation: {images: more, labels: labels}");
+
+        RunResult result = kudari.run(config(yaml)).train(folder.resolve("out"));
+
+        TrainedModel model = result.model().orElseThrow();
+        assertEquals(List.of("pixel1", "pixel2"), model.inputColumns());
+        assertEquals(List.of("label"), model.targets());
+        assertEquals(0, result.validationMetrics().get("rmse"), 1e-12);
+        assertEquals(1, model.coefficients().orElseThrow().get(0).value(), 1e-12);
+        assertEquals(2, model.coefficients().orElseThrow().get(1).value(), 1e-12);
+        TrainedModel loaded = kudari.load(folder.resolve("out/model.safetensors"));
+        assertEquals(2 * 100 + 9, loaded.predict(9, 100)[0], 1e-12);
+        assertArrayEquals(
+                model.predict(model.readInputs(more)).numbers("label"),
+                loaded.predict(loaded.readLabelled(more, folder.resolve("labels")))
+                        .numbers("label"));
+        String resolved = Files.readString(folder.resolve("out/config.yaml"));
+        assertTrue(resolved.contains("scale: 2.0") && resolved.contains("images: ../images"), resolved);
+        assertEquals(
+                result.trainingMetrics(),
+                kudari.run(folder.resolve("out/config.yaml")).train().trainingMetrics());
+    }
+
+    @Test
+    void filesOfImagesCanBeNamedInCode() {
+        String images = TestFiles.write(folder, "images", TestFiles.idx(8, new int[] {3, 1}, 1, 2, 4))
+                .toString();
+        String labels = TestFiles.write(folder, "labels", TestFiles.idx(8, new int[] {3}, 3, 5, 9))
+                .toString();
+
+        RunResult result = kudari.run(RunConfig.builder()
+                        .idx(images, labels)
+                        .scale(255)
+                        .validationIdx(images, labels)
+                        .model("linear")
+                        .loss("mse")
+                        .optimizer("least-squares")
+                        .build())
+                .train();
+
+        assertEquals(21, result.model().orElseThrow().predict(10)[0], 1e-12);
+        assertEquals(result.trainingMetrics(), result.validationMetrics());
+    }
+
     @Test
     void aWeightCountsLikeRepetition() {
         Path weighted = TestFiles.write(folder, "weighted.csv", "a,y,w\n0,1,1\n1,3,3\n2,4,1\n3,9,2\n");

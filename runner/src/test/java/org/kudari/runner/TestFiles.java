@@ -1,9 +1,13 @@
 package org.kudari.runner;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 
 /** Files that several tests write: a small table and configurations on it. */
 final class TestFiles {
@@ -34,7 +38,41 @@ final class TestFiles {
             training: {epochs: 12, batch-size: 3}
             """;
 
+    static final String IDX = """
+            data: {idx: {images: images, labels: labels}, scale: 2}
+            model: linear
+            loss: mse
+            optimizer: least-squares
+            """;
+
     private TestFiles() {}
+
+    /** An IDX file of numbers that take one byte each. */
+    static byte[] idx(int type, int[] sizes, int... bytes) {
+        ByteBuffer file = ByteBuffer.allocate(4 + 4 * sizes.length + bytes.length);
+        file.put(new byte[] {0, 0, (byte) type, (byte) sizes.length});
+        IntStream.of(sizes).forEach(file::putInt);
+        IntStream.of(bytes).forEach(value -> file.put((byte) value));
+        return file.array();
+    }
+
+    static byte[] gzipped(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+            zip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Path write(Path folder, String name, byte[] content) {
+        try {
+            return Files.write(folder.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Path write(Path folder, String name, String content) {
         try {

@@ -1,6 +1,5 @@
 package org.kudari.runner.config;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,8 +7,8 @@ import java.util.Optional;
  * Which data, and how they become inputs and targets. Names of columns are as the user wrote them, not yet compared with
  * the file.
  *
- * @param csv the file of training rows; empty when a table is handed over in code
- * @param separator between cells
+ * @param files the training rows; empty when a table is handed over in code
+ * @param separator between the cells of CSV files
  * @param targets the columns to be predicted; one or more
  * @param inputs the columns to predict from; empty for all that nothing else names
  * @param ignore columns left alone
@@ -17,11 +16,12 @@ import java.util.Optional;
  * @param weight the column of row weights
  * @param missing what to do with an empty cell
  * @param standardize whether numeric inputs and targets are brought to mean 0 and standard deviation 1
+ * @param scale what numeric inputs are divided by; 1 when they are standardised
  * @param validationFraction the share of rows held out for validation, 0 for none; random, by the run's seed
- * @param validationCsv a file of rows for validation, instead
+ * @param validationFiles rows for validation, instead
  */
 public record DataDescription(
-        Optional<Located<Path>> csv,
+        Optional<Located<RowFiles>> files,
         char separator,
         List<Located<String>> targets,
         List<Located<String>> inputs,
@@ -30,5 +30,6 @@ public record DataDescription(
         Optional<Located<String>> weight,
         MissingValues missing,
         boolean standardize,
+        double scale,
         double validationFraction,
-        Optional<Located<Path>> validationCsv) {}
+        Optional<Located<RowFiles>> validationFiles) {}

@@ -47,7 +47,10 @@ public final class ResolvedConfig {
 
     private static Map<String, Object> data(DataDescription data, Path folder) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        data.csv().ifPresent(csv -> tree.put("csv", relative(csv.value(), folder)));
+        data.files().ifPresent(files -> {
+            String key = files.value() instanceof RowFiles.Idx ? "idx" : "csv";
+            tree.put(key, files(files.value(), folder));
+        });
         tree.put("separator", data.separator() == '\t' ? "tab" : String.valueOf(data.separator()));
         tree.put("target", names(data.targets()));
         if (!data.inputs().isEmpty()) {
@@ -58,12 +61,23 @@ public final class ResolvedConfig {
         data.weight().ifPresent(weight -> tree.put("weight", weight.value()));
         tree.put("missing", data.missing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         tree.put("standardize", data.standardize());
-        if (data.validationCsv().isPresent()) {
-            tree.put("validation", relative(data.validationCsv().get().value(), folder));
+        tree.put("scale", data.scale());
+        if (data.validationFiles().isPresent()) {
+            tree.put("validation", files(data.validationFiles().get().value(), folder));
         } else {
             tree.put("validation", data.validationFraction());
         }
         return tree;
+    }
+
+    private static Object files(RowFiles files, Path folder) {
+        if (files instanceof RowFiles.Idx idx) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("images", relative(idx.rows(), folder));
+            tree.put("labels", relative(idx.labels(), folder));
+            return tree;
+        }
+        return relative(files.rows(), folder);
     }
 
     private static List<String> names(List<Located<String>> located) {

@@ -1,6 +1,6 @@
 package org.kudari.runner.data;
 
-import org.kudari.api.Matrix;
+import org.kudari.api.Parallel;
 import org.kudari.compute.CounterRandom;
 
 /**
@@ -12,37 +12,34 @@ public final class Batches {
     private final int batchSize;
     private final boolean shuffle;
     private final long seed;
+    private final boolean full;
     private final int[] order;
-    private final DataSet whole;
-    private final DataSet last;
+    private final Gatherer gatherer;
+    private final Rows whole;
+    private final Batch memory;
+    private final Batch last;
     private int next;
-    private DataSet batch;
+    private Rows batch;
 
     /**
      * Batches of the given size, the last of an epoch with what remains.
      *
-     * @param batchSize 1 or more; when it covers all rows, every batch is the data set itself
+     * @param batchSize 1 or more; when it covers all rows, every batch is the whole data set in its order
      * @param shuffle whether each epoch takes the rows in another order
+     * @param parallel what gathers the rows; used by {@link #next} and by a batch's {@link Rows#chunk}
      */
-    public Batches(DataSet rows, int batchSize, boolean shuffle, long seed) {
+    public Batches(DataSet rows, int batchSize, boolean shuffle, long seed, Parallel parallel) {
         this.rows = rows;
         this.batchSize = batchSize;
         this.shuffle = shuffle;
         this.seed = seed;
-        boolean full = batchSize >= rows.rows();
+        this.full = batchSize >= rows.rows();
         this.order = new int[full ? 0 : rows.rows()];
-        this.whole = full ? rows : memoryFor(batchSize);
-        int remainder = rows.rows() % batchSize;
-        this.last = full || remainder == 0
-                ? whole
-                : new DataSet(whole.inputs().rows(0, remainder), whole.targets().rows(0, remainder), whole.weights());
-    }
-
-    private DataSet memoryFor(int size) {
-        return new DataSet(
-                Matrix.zeros(size, rows.inputs().columns()),
-                Matrix.zeros(size, rows.targets().columns()),
-                new double[size]);
+        this.gatherer = new Gatherer(rows, parallel);
+        this.memory = Batch.zeros(
+                full ? 0 : batchSize, rows.inputs().columns(), rows.targets().columns());
+        this.last = memory.chunk(0, full ? 0 : rows.rows() % batchSize);
+        this.whole = full ? new ChunkedRows(rows, parallel) : memory;
     }
 
     /**
@@ -52,9 +49,7 @@ public final class Batches {
      */
     public void startEpoch(int epoch) {
         next = 0;
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        RowOrder.fill(order, 0);
         if (shuffle) {
             Shuffle.inPlace(order, CounterRandom.of(seed, "shuffle", epoch));
         }
@@ -67,25 +62,18 @@ public final class Batches {
             return false;
         }
         next = Math.min(rows.rows(), from + batchSize);
-        if (whole == rows) {
-            batch = rows;
-            return true;
-        }
-        batch = next - from == batchSize ? whole : last;
-        for (int i = from; i < next; i++) {
-            copyRow(rows.inputs(), order[i], batch.inputs(), i - from);
-            copyRow(rows.targets(), order[i], batch.targets(), i - from);
-            batch.weights()[i - from] = rows.weights()[order[i]];
+        if (full) {
+            batch = whole;
+        } else {
+            Batch gathered = next - from == batchSize ? memory : last;
+            gatherer.gather(order, from, gathered);
+            batch = gathered;
         }
         return true;
     }
 
-    private static void copyRow(Matrix from, int fromRow, Matrix to, int toRow) {
-        System.arraycopy(from.values(), from.index(fromRow), to.values(), to.index(toRow), from.columns());
-    }
-
     /** The batch that {@link #next} moved to; overwritten by the following one. */
-    public DataSet batch() {
+    public Rows batch() {
         return batch;
     }
 }

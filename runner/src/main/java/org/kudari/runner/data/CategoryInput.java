@@ -1,11 +1,11 @@
 package org.kudari.runner.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.kudari.api.Matrix;
+import org.kudari.runner.block.NumberBlock;
+import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.problem.NearestName;
 import org.kudari.runner.table.Table;
 
@@ -35,25 +35,29 @@ record CategoryInput(String name, List<String> categories) implements InputColum
     }
 
     @Override
-    public void encode(Table table, int[] rows, Matrix inputs, int first, Problems problems) {
+    public List<EncodedColumn> encode(Table table, int[] rows, Problems problems) {
         String[] texts = Cells.texts(table, name);
-        for (int i = 0; i < rows.length; i++) {
-            int from = inputs.index(i) + first;
-            Arrays.fill(inputs.values(), from, from + categories.size(), 0);
-            String text = texts[rows[i]];
+        byte[] oneHot = new byte[Math.multiplyExact(texts.length, categories.size())];
+        for (int row : rows) {
+            String text = texts[row];
             int category = text == null ? -1 : Collections.binarySearch(categories, text.strip());
             if (text == null) {
-                problems.add(
-                        table.where(rows[i]), "column '" + name + "' is empty, but the model needs a category there");
+                problems.add(table.where(row), "column '" + name + "' is empty, but the model needs a category there");
             } else if (category < 0) {
                 problems.add(
-                        table.where(rows[i]),
+                        table.where(row),
                         "column '" + name + "': found '" + text + "', a category that no training row has; "
                                 + NearestName.hint(text, categories));
             } else {
-                inputs.values()[from + category] = 1;
+                oneHot[row * categories.size() + category] = 1;
             }
         }
+        NumberBlock block = NumberBlock.ofUnsignedBytes(oneHot, categories.size());
+        List<EncodedColumn> columns = new ArrayList<>();
+        for (int category = 0; category < categories.size(); category++) {
+            columns.add(new EncodedColumn(new NumberColumn(block, category), Standardizer.IDENTITY));
+        }
+        return columns;
     }
 
     @Override

@@ -11,6 +11,12 @@ final class Cells {
 
     private Cells() {}
 
+    /** Whether a column holds numbers, none of them missing or infinite. */
+    static boolean areFinite(Table table, String column) {
+        return table.kind(column) == ColumnKind.NUMBERS
+                && table.numberColumn(column).isFinite();
+    }
+
     /** A column as numbers, NaN where a cell is empty; a text that is no number is reported, and reads as NaN. */
     static double[] numbers(Table table, String column, Problems problems) {
         if (table.kind(column) == ColumnKind.NUMBERS) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.table.Table;
 
 /** Collects the cells of one column of a file. */
@@ -72,7 +73,7 @@ final class ColumnBuilder {
         if (kind == CellKind.TEXT) {
             table.texts(name, texts.toArray(new String[0]));
         } else {
-            table.numbers(name, Arrays.copyOf(numbers, size));
+            table.numbers(name, NumberColumn.of(Arrays.copyOf(numbers, size)).compacted());
         }
     }
 }

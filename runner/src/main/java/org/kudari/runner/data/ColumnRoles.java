@@ -98,6 +98,19 @@ record ColumnRoles(List<String> inputs, Set<String> categorical, List<String> ta
         return kinds;
     }
 
+    /** Every column that is used: inputs, targets, weight. */
+    List<String> all() {
+        List<String> all = new ArrayList<>(inputs);
+        all.addAll(targets);
+        weight.ifPresent(all::add);
+        return all;
+    }
+
+    /** Whether a column of a table is an input and numeric. */
+    boolean isNumericInput(String column, Table table) {
+        return inputs.contains(column) && !isCategorical(column, table);
+    }
+
     /** Whether an input of a table is categorical. */
     boolean isCategorical(String input, Table table) {
         return categorical.contains(input) || table.kind(input) == ColumnKind.TEXTS;

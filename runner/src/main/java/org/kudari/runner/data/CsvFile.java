@@ -22,7 +22,7 @@ import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.table.Table;
 
 /** A CSV file (RFC 4180, UTF-8) with a header. Every problem names the line it is in, counted from 1. */
-final class CsvFile {
+final class CsvFile implements RowSource {
     private final Path path;
     private final char separator;
 
@@ -31,12 +31,9 @@ final class CsvFile {
         this.separator = separator;
     }
 
-    /**
-     * The names of the columns.
-     *
-     * @throws InvalidInputException if there is no such file, no header, or one that cannot be used
-     */
-    List<String> header() {
+    /** Also refuses a file without header, or with one that cannot be used. */
+    @Override
+    public List<String> header() {
         try (CsvReader<CsvRecord> records = open()) {
             return header(records.iterator());
         } catch (IOException | UncheckedIOException | CsvParseException e) {
@@ -44,13 +41,13 @@ final class CsvFile {
         }
     }
 
-    /**
-     * Reads some of the columns.
-     *
-     * @param wanted how to read the columns that are wanted, by name; each is in the header
-     * @throws InvalidInputException with the first problems of the file
-     */
-    Table read(Map<String, CellKind> wanted) {
+    @Override
+    public String headerPlace() {
+        return path + ":1";
+    }
+
+    @Override
+    public Table read(Map<String, CellKind> wanted) {
         Problems problems = new Problems();
         LineNumbers lines = new LineNumbers();
         ColumnBuilder[] columns;
@@ -111,6 +108,11 @@ final class CsvFile {
         }
         if (Files.isDirectory(path)) {
             throw new InvalidInputException(path.toString(), "is a folder, but expected a CSV file");
+        }
+        if (IdxFile.isIdx(path)) {
+            throw new InvalidInputException(
+                    path.toString(),
+                    "is an IDX file, but expected a CSV file; IDX files go in pairs, one of images and one of labels");
         }
         // A decoder of one's own reports malformed bytes; the platform's would replace them in silence.
         Reader text = new BufferedReader(

@@ -1,6 +1,5 @@
 package org.kudari.runner.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.kudari.api.TargetKind;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.table.ColumnKind;
 import org.kudari.runner.table.Table;
@@ -50,20 +50,20 @@ public final class DataPreparation {
             roles = ColumnRoles.of(description, table.names());
             requireNumericTargets(table, roles);
         } else {
-            CsvFile file = new CsvFile(description.csv().orElseThrow().value(), description.separator());
-            roles = ColumnRoles.of(description, file.header());
-            table = file.read(roles.cellKinds());
+            RowSource source = RowSource.of(description.files().orElseThrow().value(), description.separator());
+            roles = ColumnRoles.of(description, source.header());
+            table = source.read(roles.cellKinds());
         }
         int[] usable = usableRows(table, roles);
-        String where = description.csv().map(Located::where).orElse("");
+        String where = description.files().map(Located::where).orElse("");
         TrainingRows.Split split = description.validationFraction() > 0
                 ? TrainingRows.holdOut(usable, description.validationFraction(), seed, where)
                 : TrainingRows.all(usable);
         FittedPreparation fitted = fit(table, roles, split.training());
         DataSet training = fitted.encode(table, split.training().indices());
-        Optional<DataSet> validation = description.validationCsv().isPresent()
+        Optional<DataSet> validation = description.validationFiles().isPresent()
                 ? Optional.of(
-                        validationFromFile(description.validationCsv().get().value(), fitted, roles))
+                        validationFromFiles(description.validationFiles().get().value(), fitted, roles))
                 : split.validation().length == 0
                         ? Optional.empty()
                         : Optional.of(fitted.encode(table, split.validation()));
@@ -84,14 +84,17 @@ public final class DataPreparation {
         problems.throwIfAny();
         if (usable.length == 0) {
             throw new InvalidInputException(
-                    description.csv().map(csv -> csv.value().toString()).orElse(""),
+                    description
+                            .files()
+                            .map(files -> files.value().rows().toString())
+                            .orElse(""),
                     table.rows() == 0 ? "there are no rows" : "every row has an empty cell, so none is left");
         }
         return usable;
     }
 
-    private DataSet validationFromFile(Path path, FittedPreparation fitted, ColumnRoles roles) {
-        Table table = fitted.readLabelled(path);
+    private DataSet validationFromFiles(RowFiles files, FittedPreparation fitted, ColumnRoles roles) {
+        Table table = fitted.readLabelled(files);
         int[] usable = usableRows(table, roles);
         return fitted.encode(table, usable);
     }
@@ -116,6 +119,11 @@ public final class DataPreparation {
     }
 
     private InputColumn fitNumbers(Table table, String name, TrainingRows rows, Problems problems) {
+        Standardizer scaling = new Standardizer(0, description.scale());
+        boolean fills = description.missing() == MissingValues.MEAN;
+        if (Cells.areFinite(table, name) && !fills && !description.standardize()) {
+            return new NumberInput(name, OptionalDouble.empty(), scaling);
+        }
         double[] values = Cells.numbers(table, name, problems);
         double mean = Standardizer.mean(values, rows);
         if (Double.isNaN(mean)) {
@@ -123,9 +131,8 @@ public final class DataPreparation {
                     table.where(rows.indices()[0]),
                     "column '" + name + "' is empty in every training row; say ignore: [" + name + "]");
         }
-        OptionalDouble fill =
-                description.missing() == MissingValues.MEAN ? OptionalDouble.of(mean) : OptionalDouble.empty();
-        Standardizer standardizer = description.standardize() ? Standardizer.fit(values, rows) : Standardizer.IDENTITY;
+        OptionalDouble fill = fills ? OptionalDouble.of(mean) : OptionalDouble.empty();
+        Standardizer standardizer = description.standardize() ? Standardizer.fit(values, rows) : scaling;
         return new NumberInput(name, fill, standardizer);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.kudari.api.Matrix;
+import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.NearestName;
 import org.kudari.runner.table.Table;
@@ -88,24 +89,21 @@ public final class FittedPreparation {
     /**
      * The model's inputs for rows of a table.
      *
-     * @return rows × inputs
      * @throws InvalidInputException if a column is missing, or with the first cells that cannot be used
      */
-    public Matrix encodeInputs(Table table) {
+    public EncodedColumns encodeInputs(Table table) {
         requireColumns(table.names(), inputColumns(), "");
         return encodeInputs(table, allRows(table));
     }
 
-    private Matrix encodeInputs(Table table, int[] rows) {
-        Matrix encoded = Matrix.zeros(rows.length, inputNames.size());
+    private EncodedColumns encodeInputs(Table table, int[] rows) {
         Problems problems = new Problems();
-        int first = 0;
+        List<EncodedColumn> encoded = new ArrayList<>();
         for (InputColumn input : inputs) {
-            input.encode(table, rows, encoded, first, problems);
-            first += input.inputNames().size();
+            encoded.addAll(input.encode(table, rows, problems));
         }
         problems.throwIfAny();
-        return encoded;
+        return NumericColumns.of(encoded, rows);
     }
 
     /**
@@ -135,32 +133,14 @@ public final class FittedPreparation {
         }
     }
 
-    /**
-     * The targets of rows of a table, as the model is trained on them.
-     *
-     * @return rows × targets
-     * @throws InvalidInputException if a column is missing, or with the first cells that cannot be used
-     */
-    public Matrix encodeTargets(Table table) {
-        requireColumns(table.names(), targetNames(), "");
-        return encodeTargets(table, allRows(table));
-    }
-
-    private Matrix encodeTargets(Table table, int[] rows) {
-        Matrix encoded = Matrix.zeros(rows.length, targets.size());
+    private EncodedColumns encodeTargets(Table table, int[] rows) {
         Problems problems = new Problems();
-        for (int k = 0; k < targets.size(); k++) {
-            TargetColumn target = targets.get(k);
-            double[] values = Cells.numbers(table, target.name(), problems);
-            for (int i = 0; i < rows.length; i++) {
-                if (Double.isNaN(values[rows[i]])) {
-                    problems.add(table.where(rows[i]), "column '" + target.name() + "' is empty, but it is a target");
-                }
-                encoded.set(i, k, target.standardizer().apply(values[rows[i]]));
-            }
+        List<EncodedColumn> encoded = new ArrayList<>();
+        for (TargetColumn target : targets) {
+            encoded.add(target.encode(table, rows, problems));
         }
         problems.throwIfAny();
-        return encoded;
+        return NumericColumns.of(encoded, rows);
     }
 
     /** Brings predictions or targets back into the units of the data, in place. */
@@ -173,16 +153,7 @@ public final class FittedPreparation {
         }
     }
 
-    /**
-     * The weights of a table's rows: 1 for each when there is no weight column.
-     *
-     * @throws InvalidInputException if the column is missing, a weight is negative or missing, or all are 0
-     */
-    public double[] weights(Table table) {
-        weight.ifPresent(column -> requireColumns(table.names(), List.of(column), ""));
-        return weights(table, allRows(table));
-    }
-
+    /** 1 for each row when there is no weight column. */
     private double[] weights(Table table, int[] rows) {
         double[] weights = new double[rows.length];
         if (weight.isEmpty()) {
@@ -209,21 +180,34 @@ public final class FittedPreparation {
         return weights;
     }
 
+    /**
+     * The rows of a table, as the model is trained on them.
+     *
+     * @throws InvalidInputException if a column is missing, with the first cells that cannot be used, or if all weights are 0
+     */
+    public DataSet encode(Table table) {
+        List<String> wanted = new ArrayList<>(inputColumns());
+        wanted.addAll(targetNames());
+        weight.ifPresent(wanted::add);
+        requireColumns(table.names(), wanted, "");
+        return encode(table, allRows(table));
+    }
+
     DataSet encode(Table table, int[] rows) {
         return new DataSet(encodeInputs(table, rows), encodeTargets(table, rows), weights(table, rows));
     }
 
-    /** Reads the input columns of a file; errors as for training data. */
-    public Table readInputs(Path csv) {
-        return read(csv, inputKinds());
+    /** Reads the input columns of a CSV or IDX file; errors as for training data. */
+    public Table readInputs(Path file) {
+        return read(RowSource.ofInputs(file, separator), inputKinds());
     }
 
-    /** Reads the input columns, targets and weights of a file; errors as for training data. */
-    public Table readLabelled(Path csv) {
+    /** Reads the input columns, targets and weights of files; errors as for training data. */
+    public Table readLabelled(RowFiles files) {
         Map<String, CellKind> wanted = inputKinds();
         targets.forEach(target -> wanted.put(target.name(), CellKind.NUMBER));
         weight.ifPresent(column -> wanted.put(column, CellKind.NUMBER));
-        return read(csv, wanted);
+        return read(RowSource.of(files, separator), wanted);
     }
 
     private Map<String, CellKind> inputKinds() {
@@ -232,10 +216,9 @@ public final class FittedPreparation {
         return kinds;
     }
 
-    private Table read(Path csv, Map<String, CellKind> wanted) {
-        CsvFile file = new CsvFile(csv, separator);
-        requireColumns(file.header(), List.copyOf(wanted.keySet()), csv + ":1");
-        return file.read(wanted);
+    private static Table read(RowSource source, Map<String, CellKind> wanted) {
+        requireColumns(source.header(), List.copyOf(wanted.keySet()), source.headerPlace());
+        return source.read(wanted);
     }
 
     private static void requireColumns(List<String> columns, List<String> wanted, String where) {
@@ -252,11 +235,7 @@ public final class FittedPreparation {
     }
 
     private static int[] allRows(Table table) {
-        int[] rows = new int[table.rows()];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = row;
-        }
-        return rows;
+        return RowOrder.consecutive(0, table.rows());
     }
 
     /** Everything needed to make it again, as plain values. */

@@ -3,7 +3,6 @@ package org.kudari.runner.data;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.kudari.api.Matrix;
 import org.kudari.runner.table.Table;
 
 /** An input column with its fitted transform: how its cells become one or more of the model's inputs. Immutable. */
@@ -19,8 +18,12 @@ sealed interface InputColumn permits NumberInput, CategoryInput {
     /** What is subtracted from, and what then divides, each of those inputs. */
     Standardizer standardizer();
 
-    /** Writes the inputs of some rows into columns {@code first} and following. */
-    void encode(Table table, int[] rows, Matrix inputs, int first, Problems problems);
+    /**
+     * The inputs of a table's rows, one column for each of {@link #inputNames()}.
+     *
+     * @param rows those that will be used; no others are reported for what is in them
+     */
+    List<EncodedColumn> encode(Table table, int[] rows, Problems problems);
 
     /** The fields, for saving. */
     Map<String, Object> toTree();

@@ -1,6 +1,7 @@
 package org.kudari.runner.data;
 
 import java.util.Arrays;
+import java.util.List;
 import org.kudari.runner.config.MissingValues;
 import org.kudari.runner.table.Table;
 
@@ -16,39 +17,35 @@ final class MissingRule {
 
     /** The rows to be used, ascending. */
     int[] usableRows(Table table, Problems problems) {
+        List<String> gappy = roles.all().stream().filter(table::hasMissing).toList();
+        if (gappy.isEmpty()) {
+            return RowOrder.consecutive(0, table.rows());
+        }
         int[] rows = new int[table.rows()];
         int count = 0;
         for (int row = 0; row < table.rows(); row++) {
-            if (isUsable(table, row, problems)) {
+            if (isUsable(table, row, gappy, problems)) {
                 rows[count++] = row;
             }
         }
         return Arrays.copyOf(rows, count);
     }
 
-    private boolean isUsable(Table table, int row, Problems problems) {
+    private boolean isUsable(Table table, int row, List<String> gappy, Problems problems) {
         boolean usable = true;
-        for (String input : roles.inputs()) {
-            if (table.isMissing(input, row)) {
-                boolean filled = policy == MissingValues.MEAN && !roles.isCategorical(input, table);
-                usable &= filled || reportOrDrop(table, row, input, "input", problems);
+        for (String column : gappy) {
+            if (table.isMissing(column, row)) {
+                boolean canBeMean = roles.isNumericInput(column, table);
+                boolean filled = policy == MissingValues.MEAN && canBeMean;
+                usable &= filled || reportOrDrop(table, row, column, canBeMean, problems);
             }
-        }
-        for (String target : roles.targets()) {
-            if (table.isMissing(target, row)) {
-                usable &= reportOrDrop(table, row, target, "target", problems);
-            }
-        }
-        if (roles.weight().isPresent() && table.isMissing(roles.weight().get(), row)) {
-            usable &= reportOrDrop(table, row, roles.weight().get(), "weight", problems);
         }
         return usable;
     }
 
     /** Always false: the row is not used, and unless rows may be dropped that is a problem. */
-    private boolean reportOrDrop(Table table, int row, String column, String role, Problems problems) {
+    private boolean reportOrDrop(Table table, int row, String column, boolean canBeMean, Problems problems) {
         if (policy != MissingValues.DROP_ROW) {
-            boolean canBeMean = role.equals("input") && !roles.isCategorical(column, table);
             problems.add(
                     table.where(row),
                     "column '" + column + "' is empty; to use the data all the same, say missing: drop-row"

@@ -3,7 +3,7 @@ package org.kudari.runner.data;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.kudari.api.Matrix;
+import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.table.Table;
 
 /**
@@ -25,16 +25,22 @@ record NumberInput(String name, OptionalDouble fill, Standardizer standardizer) 
     }
 
     @Override
-    public void encode(Table table, int[] rows, Matrix inputs, int first, Problems problems) {
-        double[] numbers = Cells.numbers(table, name, problems);
-        for (int i = 0; i < rows.length; i++) {
-            double value = filled(numbers[rows[i]]);
-            if (Double.isNaN(value)) {
-                problems.add(
-                        table.where(rows[i]), "column '" + name + "' is empty, but the model needs a number there");
-            }
-            inputs.set(i, first, standardizer.apply(value));
+    public List<EncodedColumn> encode(Table table, int[] rows, Problems problems) {
+        return List.of(EncodedColumn.of(numbers(table, rows, problems), standardizer));
+    }
+
+    private NumberColumn numbers(Table table, int[] rows, Problems problems) {
+        if (Cells.areFinite(table, name)) {
+            return table.numberColumn(name);
         }
+        double[] numbers = Cells.numbers(table, name, problems).clone();
+        for (int row : rows) {
+            numbers[row] = filled(numbers[row]);
+            if (Double.isNaN(numbers[row])) {
+                problems.add(table.where(row), "column '" + name + "' is empty, but the model needs a number there");
+            }
+        }
+        return NumberColumn.of(numbers);
     }
 
     /** The value, or what stands for it where it is NaN. */

@@ -1,9 +1,11 @@
 package org.kudari.runner.table;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.kudari.runner.block.NumberColumn;
 
 /**
  * Named columns of equal length, each of numbers or of texts. Immutable as long as nobody writes into the arrays it was
@@ -74,16 +76,27 @@ public final class Table {
      * @throws IllegalArgumentException if there is no such column
      */
     public ColumnKind kind(String name) {
-        return column(name) instanceof double[] ? ColumnKind.NUMBERS : ColumnKind.TEXTS;
+        return column(name) instanceof NumberColumn ? ColumnKind.NUMBERS : ColumnKind.TEXTS;
     }
 
     /**
-     * The values of a column of numbers; shared, to be read only.
+     * The values of a column of numbers, to be read only: the array that the column was made of, or a copy where it is
+     * kept in a smaller type, as columns of files are.
      *
      * @throws IllegalArgumentException if there is no such column, or it holds texts
      */
     public double[] numbers(String name) {
-        if (column(name) instanceof double[] numbers) {
+        return numberColumn(name).toDoubles();
+    }
+
+    /**
+     * A column of numbers as it is kept. For the runner itself; its type is not exported.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds texts
+     */
+    @SuppressWarnings("exports")
+    public NumberColumn numberColumn(String name) {
+        if (column(name) instanceof NumberColumn numbers) {
             return numbers;
         }
         throw new IllegalArgumentException("column '" + name + "': holds texts, but numbers were asked for");
@@ -111,7 +124,14 @@ public final class Table {
 
     /** Whether a cell is empty. */
     public boolean isMissing(String name, int row) {
-        return column(name) instanceof double[] numbers ? Double.isNaN(numbers[row]) : texts(name)[row] == null;
+        return column(name) instanceof NumberColumn numbers ? Double.isNaN(numbers.get(row)) : texts(name)[row] == null;
+    }
+
+    /** Whether any cell of a column is empty. */
+    public boolean hasMissing(String name) {
+        return column(name) instanceof NumberColumn numbers
+                ? numbers.hasMissing()
+                : Arrays.asList(texts(name)).contains(null);
     }
 
     /** How to name a row to a user: {@code diabetes.csv:17}, or {@code row 3} counted from 1. */
@@ -134,14 +154,24 @@ public final class Table {
          * @throws IllegalArgumentException if the name is blank or taken, or the length differs from that of the others
          */
         public Builder numbers(String name, double... values) {
-            return add(name, values, values.length);
+            return add(name, NumberColumn.of(values), values.length);
+        }
+
+        /**
+         * Adds a column of numbers as a file's are kept. For the runner itself; its type is not exported.
+         *
+         * @throws IllegalArgumentException as for {@link #numbers(String, double...)}
+         */
+        @SuppressWarnings("exports")
+        public Builder numbers(String name, NumberColumn column) {
+            return add(name, column, column.rows());
         }
 
         /**
          * Adds a column of texts.
          *
          * @param values null where a cell is empty; shared, not copied
-         * @throws IllegalArgumentException as for {@link #numbers}
+         * @throws IllegalArgumentException as for {@link #numbers(String, double...)}
          */
         public Builder texts(String name, String... values) {
             String[] column = values == null ? new String[] {null} : values;

@@ -10,15 +10,15 @@ import org.kudari.api.Model;
 import org.kudari.api.Objective;
 import org.kudari.api.Parallel;
 import org.kudari.api.Penalty;
-import org.kudari.runner.data.DataSet;
+import org.kudari.runner.data.Batch;
+import org.kudari.runner.data.ChunkedRows;
+import org.kudari.runner.data.Rows;
 
 /**
  * The weighted mean loss of a model over the rows of a batch, plus the penalty. Large batches are passed through in chunks
  * of a fixed number of rows, added in their order, so that memory stays small and the bits do not depend on threads.
  */
 final class BatchObjective implements Objective {
-    private static final int CHUNK_ROWS = 4096;
-
     private final Model model;
     private final Loss loss;
     private final Penalty penalty;
@@ -27,8 +27,7 @@ final class BatchObjective implements Objective {
     private final int chunkRows;
     private final Model.Pass pass;
     private final Matrix outputGradient;
-    private final double[] chunkWeights;
-    private DataSet batch;
+    private Rows batch;
     private double totalWeight;
 
     BatchObjective(Model model, Loss loss, Penalty penalty, ColumnUnits units, int maxRows, Parallel parallel) {
@@ -37,19 +36,15 @@ final class BatchObjective implements Objective {
         this.penalty = penalty;
         this.penaltyTerm = new PenaltyTerm(penalty, model.parameters());
         this.units = units;
-        this.chunkRows = Math.min(CHUNK_ROWS, maxRows);
+        this.chunkRows = Math.min(ChunkedRows.MOST_ROWS, maxRows);
         this.pass = model.newPass(chunkRows, parallel);
         this.outputGradient = Matrix.zeros(chunkRows, model.outputs());
-        this.chunkWeights = new double[chunkRows];
     }
 
     /** Makes this the objective of other rows. */
-    void use(DataSet rows) {
+    void use(Rows rows) {
         batch = rows;
-        totalWeight = 0;
-        for (int row = 0; row < rows.rows(); row++) {
-            totalWeight += rows.weights()[row];
-        }
+        totalWeight = rows.totalWeight();
     }
 
     /** Σ wᵢ over the rows in use. */
@@ -77,15 +72,13 @@ final class BatchObjective implements Objective {
         double sum = 0;
         for (int from = 0; from < batch.rows(); from += chunkRows) {
             int to = Math.min(from + chunkRows, batch.rows());
-            Matrix inputs = batch.inputs().rows(from, to);
-            Matrix targets = batch.targets().rows(from, to);
-            System.arraycopy(batch.weights(), from, chunkWeights, 0, to - from);
-            Matrix predictions = pass.predict(parameters, inputs);
+            Batch chunk = batch.chunk(from, to);
+            Matrix predictions = pass.predict(parameters, chunk.inputs());
             if (gradient == null) {
-                sum += loss.evaluate(predictions, targets, chunkWeights, null);
+                sum += loss.evaluate(predictions, chunk.targets(), chunk.weights(), null);
             } else {
                 Matrix slope = outputGradient.rows(0, to - from);
-                sum += loss.evaluate(predictions, targets, chunkWeights, slope);
+                sum += loss.evaluate(predictions, chunk.targets(), chunk.weights(), slope);
                 pass.backpropagate(slope, gradient);
             }
         }

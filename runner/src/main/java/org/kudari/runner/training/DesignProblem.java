@@ -6,19 +6,20 @@ import org.kudari.api.LinearInParameters;
 import org.kudari.api.Matrix;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
-import org.kudari.runner.data.DataSet;
+import org.kudari.runner.data.Batch;
+import org.kudari.runner.data.Rows;
 
-/** The rows of a data set as a least-squares problem in a linear model's features. */
+/** Rows as a least-squares problem in a linear model's features. */
 final class DesignProblem implements LeastSquares {
     private static final int BLOCK_ROWS = 1024;
 
     private final LinearInParameters model;
-    private final DataSet rows;
+    private final Rows rows;
     private final double ridge;
     private final ColumnUnits units;
 
     /** @param ridge what multiplies the square of every coefficient that is not an intercept's */
-    DesignProblem(LinearInParameters model, DataSet rows, double ridge, ColumnUnits units) {
+    DesignProblem(LinearInParameters model, Rows rows, double ridge, ColumnUnits units) {
         this.model = model;
         this.rows = rows;
         this.ridge = ridge;
@@ -80,9 +81,10 @@ final class DesignProblem implements LeastSquares {
             int to = Math.min(from + BLOCK_ROWS, rows.rows());
             Matrix blockFeatures = features.rows(0, to - from);
             Matrix blockTargets = targets.rows(0, to - from);
-            model.design(rows.inputs().rows(from, to), blockFeatures);
-            rows.targets().rows(from, to).copyTo(blockTargets);
-            System.arraycopy(rows.weights(), from, weights, 0, to - from);
+            Batch chunk = rows.chunk(from, to);
+            model.design(chunk.inputs(), blockFeatures);
+            chunk.targets().copyTo(blockTargets);
+            System.arraycopy(chunk.weights(), 0, weights, 0, to - from);
             consumer.accept(blockFeatures, blockTargets, weights);
         }
     }

@@ -13,6 +13,7 @@ import org.kudari.api.Progress;
 import org.kudari.api.State;
 import org.kudari.compute.CounterRandom;
 import org.kudari.runner.data.Batches;
+import org.kudari.runner.data.ChunkedRows;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.RunListener;
 import org.kudari.runner.progress.StopReason;
@@ -53,11 +54,11 @@ public final class TrainingLoop {
                 .map(rows -> {
                     BatchObjective whole = new BatchObjective(
                             plan.model(), plan.loss(), Penalty.none(), plan.units(), rows.rows(), parallel);
-                    whole.use(rows);
+                    whole.use(new ChunkedRows(rows, parallel));
                     return whole;
                 })
                 .orElse(null);
-        this.batches = new Batches(plan.training(), plan.batchSize(), plan.shuffle(), plan.seed());
+        this.batches = new Batches(plan.training(), plan.batchSize(), plan.shuffle(), plan.seed(), parallel);
         this.parameters = new double[plan.model().parameters().size()];
         this.step = new LoopStep(parallel, parameters.length);
         this.state = State.of(

@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kudari.api.Matrix;
 import org.kudari.api.TargetKind;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
@@ -30,8 +32,21 @@ class DataPreparationTest {
                 Optional.empty(),
                 missing,
                 standardize,
+                1,
                 validation,
                 Optional.empty());
+    }
+
+    private static double[] inputs(PreparedData data) {
+        return all(data.training().inputs());
+    }
+
+    private static double[] targets(PreparedData data) {
+        return all(data.training().targets());
+    }
+
+    private static double[] all(EncodedColumns columns) {
+        return columns.gather(0, columns.rows()).toArray();
     }
 
     private static PreparedData prepare(DataDescription description, Table table, long seed) {
@@ -49,11 +64,8 @@ class DataPreparationTest {
         PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table, 0);
 
         double deviation = Math.sqrt(3.5);
-        assertArrayEquals(
-                new double[] {-2 / deviation, -1 / deviation, 0, 3 / deviation},
-                data.training().inputs().toArray(),
-                1e-15);
-        assertArrayEquals(new double[4], data.training().targets().toArray());
+        assertArrayEquals(new double[] {-2 / deviation, -1 / deviation, 0, 3 / deviation}, inputs(data), 1e-15);
+        assertArrayEquals(new double[4], targets(data));
         assertArrayEquals(new double[] {1}, data.preparation().targetScale());
     }
 
@@ -69,7 +81,7 @@ class DataPreparationTest {
 
             PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table, 0);
 
-            assertArrayEquals(new double[rows], data.training().inputs().toArray());
+            assertArrayEquals(new double[rows], inputs(data));
             assertEquals(0.1, data.preparation().targetCenter()[0]);
         }
     }
@@ -83,10 +95,7 @@ class DataPreparationTest {
                     .numbers("x", unit, 2 * unit, 3 * unit, 6 * unit)
                     .numbers("y", 1, 2, 3, 4)
                     .build();
-            double[] inputs = prepare(description(MissingValues.ERROR, true, 0), table, 0)
-                    .training()
-                    .inputs()
-                    .toArray();
+            double[] inputs = inputs(prepare(description(MissingValues.ERROR, true, 0), table, 0));
             expected = expected == null ? inputs : expected;
             assertArrayEquals(expected, inputs);
         }
@@ -99,9 +108,8 @@ class DataPreparationTest {
             double[] y = {2, 3, 5, 7, 11, 13, 17, 19, 23, 29};
             PreparedData data = prepare(description(MissingValues.MEAN, true, 0.3), table(x, y), seed);
             Set<Double> training = new HashSet<>();
-            for (int row = 0; row < data.training().rows(); row++) {
-                training.add((double) Math.round(data.training().inputs().get(row, 0)
-                                * data.preparation().inputScale()[0]
+            for (double input : inputs(data)) {
+                training.add((double) Math.round(input * data.preparation().inputScale()[0]
                         + data.preparation().inputCenter()[0]));
             }
             assertEquals(7, training.size());
@@ -134,9 +142,38 @@ class DataPreparationTest {
         assertEquals(
                 List.of("city=Kyoto", "city=Oslo", "city=Paris"),
                 data.preparation().inputNames());
-        assertArrayEquals(
-                new double[] {0, 0, 1, 1, 0, 0, 0, 1, 0, 1, 0, 0},
-                data.training().inputs().toArray());
+        assertArrayEquals(new double[] {0, 0, 1, 1, 0, 0, 0, 1, 0, 1, 0, 0}, inputs(data));
+    }
+
+    /** Bytes and shorts are transformed when a batch is gathered, doubles before; the bits must be the same. */
+    @Test
+    void theTransformHasTheSameBitsHoweverTheNumbersAreKept() {
+        Random random = new Random(5);
+        int rows = 1000;
+        double[][] columns = new double[4][rows];
+        for (int row = 0; row < rows; row++) {
+            columns[0][row] = random.nextInt(256);
+            columns[1][row] = random.nextInt(60_000) - 30_000;
+            columns[2][row] = random.nextFloat();
+            columns[3][row] = random.nextGaussian();
+        }
+        Table.Builder table = Table.builder().numbers("y", columns[0]);
+        for (int j = 0; j < columns.length; j++) {
+            table.numbers("x" + j, columns[j]);
+        }
+
+        PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table.build(), 0);
+
+        double[] center = data.preparation().inputCenter();
+        double[] scale = data.preparation().inputScale();
+        double[] inputs = inputs(data);
+        for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < columns.length; j++) {
+                assertEquals((columns[j][row] - center[j]) / scale[j], inputs[row * columns.length + j]);
+            }
+        }
+        // 15 bytes a row for the inputs, 1 for the target, 8 for the weight.
+        assertEquals(24L * rows, data.training().bytes());
     }
 
     @Test
@@ -148,7 +185,7 @@ class DataPreparationTest {
 
         PreparedData data = prepare(description(MissingValues.MEAN, false, 0), table, 0);
 
-        assertArrayEquals(new double[] {1, 3, 5}, data.training().inputs().toArray());
+        assertArrayEquals(new double[] {1, 3, 5}, inputs(data));
         assertEquals(0, data.rowsDropped());
     }
 
@@ -163,7 +200,7 @@ class DataPreparationTest {
         PreparedData data = prepare(description(MissingValues.DROP_ROW, false, 0), table, 0);
 
         assertEquals(2, data.rowsDropped());
-        assertArrayEquals(new double[] {1, 4}, data.training().targets().toArray());
+        assertArrayEquals(new double[] {1, 4}, targets(data));
     }
 
     @Test
@@ -193,11 +230,9 @@ class DataPreparationTest {
 
         FittedPreparation again = FittedPreparation.fromTree(fitted.toTree(), "model");
 
+        assertArrayEquals(all(fitted.encodeInputs(table)), all(again.encodeInputs(table)));
         assertArrayEquals(
-                fitted.encodeInputs(table).toArray(), again.encodeInputs(table).toArray());
-        assertArrayEquals(
-                fitted.encodeTargets(table).toArray(),
-                again.encodeTargets(table).toArray());
+                all(fitted.encode(table).targets()), all(again.encode(table).targets()));
         assertEquals(fitted.toTree(), again.toTree());
     }
 
@@ -207,8 +242,9 @@ class DataPreparationTest {
                 Table.builder().numbers("x", 1, 2, 3).numbers("y", 10, 40, 100).build();
         PreparedData data = prepare(description(MissingValues.ERROR, true, 0), table, 0);
 
-        data.preparation().decodeTargets(data.training().targets());
+        Matrix targets = data.training().targets().gather(0, 3);
+        data.preparation().decodeTargets(targets);
 
-        assertArrayEquals(new double[] {10, 40, 100}, data.training().targets().toArray(), 1e-13);
+        assertArrayEquals(new double[] {10, 40, 100}, targets.toArray(), 1e-13);
     }
 }

@@ -2,6 +2,7 @@ package org.kudari.runner.table;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,13 @@ class TableTest {
         assertEquals(1, row.rows());
         assertEquals(59, row.numbers("age")[0]);
         assertTrue(Table.row(Collections.singletonMap("city", null)).isMissing("city", 0));
+    }
+
+    @Test
+    void missingCellsAreFoundByColumn() {
+        assertTrue(table.hasMissing("age") && table.hasMissing("city"));
+        assertFalse(Table.row(Map.of("age", 59)).hasMissing("age"));
+        assertFalse(Table.row(Map.of("city", "Paris")).hasMissing("city"));
     }
 
     @Test

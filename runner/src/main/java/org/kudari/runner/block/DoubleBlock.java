@@ -1,0 +1,56 @@
+package org.kudari.runner.block;
+
+/** Any numbers. */
+final class DoubleBlock extends NumberBlock {
+    private final double[] values;
+
+    DoubleBlock(double[] values, int columns) {
+        super(values.length, columns);
+        this.values = values;
+    }
+
+    @Override
+    Object values() {
+        return values;
+    }
+
+    @Override
+    NumberBlock zeros(int newRows, int newColumns) {
+        return new DoubleBlock(new double[Math.multiplyExact(newRows, newColumns)], newColumns);
+    }
+
+    @Override
+    double at(int index) {
+        return values[index];
+    }
+
+    @Override
+    public boolean isFloating() {
+        return true;
+    }
+
+    @Override
+    public boolean isDouble() {
+        return true;
+    }
+
+    @Override
+    public long bytes() {
+        return 8L * values.length;
+    }
+
+    @Override
+    public void gather(int[] order, int from, int to, double[] target, int offset, int stride) {
+        int columns = columns();
+        for (int i = from; i < to; i++) {
+            int source = order[i] * columns;
+            int row = offset + (i - from) * stride;
+            System.arraycopy(values, source, target, row, columns);
+        }
+    }
+
+    @Override
+    public double[] toDoubles() {
+        return values;
+    }
+}
