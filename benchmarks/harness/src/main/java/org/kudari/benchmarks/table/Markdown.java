@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.StringJoiner;
 import org.kudari.benchmarks.side.Unit;
 
 /** Results as a Markdown table: medians over the rounds, with min..max where there are several. */
@@ -13,43 +12,57 @@ final class Markdown {
     private final Table table;
     private final Options options;
     private final Results results;
+    private final boolean countsOperations;
 
     Markdown(Table table, Options options, Results results) {
         this.table = table;
         this.options = options;
         this.results = results;
+        this.countsOperations = results.lines().stream().anyMatch(line -> line.unit() == Unit.GIGAFLOPS);
     }
 
     String text() {
-        StringJoiner text = new StringJoiner("\n", "", "\n");
-        text.add(Machine.description() + "; " + options.rounds() + (options.rounds() == 1 ? " round" : " rounds")
+        List<String> lines = new ArrayList<>();
+        lines.add("- " + Machine.description());
+        lines.add("- " + options.rounds() + (options.rounds() == 1 ? " round" : " rounds")
                 + (options.quick() ? ", QUICK: these figures are of no worth" : ""));
-        results.peaks()
-                .forEach((threads, peak) -> text.add("Peak of fused multiply-adds on " + threads
-                        + (threads == 1 ? " thread: " : " threads: ") + cell(peak, Unit.GIGAFLOPS) + " GFLOPS"));
-        table.remarks().forEach(text::add);
-        text.add("");
-        addRows(text);
-        return text.toString();
+        if (countsOperations) {
+            results.peaks().forEach((threads, peak) -> lines.add(peak(threads, peak)));
+        }
+        table.remarks().forEach(remark -> lines.add("- " + remark));
+        lines.add("");
+        lines.add(row(head()));
+        lines.add("| --- | ---: | --- |" + " ---: |".repeat(head().size() - 3));
+        results.lines().forEach(line -> lines.add(row(cells(line))));
+        return String.join("\n", lines) + "\n";
     }
 
-    private void addRows(StringJoiner text) {
+    private static String peak(int threads, Series peak) {
+        return "- peak of fused multiply-adds on " + threads + (threads == 1 ? " thread: " : " threads: ")
+                + cell(peak, Unit.GIGAFLOPS) + " GFLOPS";
+    }
+
+    private List<String> head() {
         List<String> head = new ArrayList<>(List.of("workload", "threads", "figure"));
         table.sides().forEach(side -> head.add(side.name()));
         head.add("times as fast as the fastest peer");
-        head.add("of the peak");
-        text.add(row(head));
-        text.add("| --- | ---: | --- |" + " ---: |".repeat(head.size() - 3));
-        for (Results.Line line : results.lines()) {
-            List<String> cells = new ArrayList<>(List.of(
-                    line.workload(),
-                    String.valueOf(line.threads()),
-                    (line.figure() + " " + line.unit().symbol()).strip()));
-            table.sides().forEach(side -> cells.add(cell(results.series(line, side), line.unit())));
-            cells.add(comparison(line));
-            cells.add(shareOfPeak(line));
-            text.add(row(cells));
+        if (countsOperations) {
+            head.add("of the peak");
         }
+        return head;
+    }
+
+    private List<String> cells(Results.Line line) {
+        List<String> cells = new ArrayList<>(List.of(
+                line.workload(),
+                String.valueOf(line.threads()),
+                (line.figure() + " " + line.unit().symbol()).strip()));
+        table.sides().forEach(side -> cells.add(cell(results.series(line, side), line.unit())));
+        cells.add(comparison(line));
+        if (countsOperations) {
+            cells.add(shareOfPeak(line));
+        }
+        return cells;
     }
 
     private static String row(List<String> cells) {

@@ -2,6 +2,7 @@ package org.kudari.benchmarks.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.kudari.benchmarks.side.Figure;
 import org.kudari.benchmarks.side.Unit;
 
@@ -29,7 +30,7 @@ final class Results {
     }
 
     /** The lines, in the order in which they were measured. */
-    Iterable<Line> lines() {
+    Set<Line> lines() {
         return lines.keySet();
     }
 

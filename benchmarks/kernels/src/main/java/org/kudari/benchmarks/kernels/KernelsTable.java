@@ -28,7 +28,7 @@ public final class KernelsTable {
     public static void main(String[] arguments) throws RunnerException {
         boolean quick = Boolean.parseBoolean(arguments[1]);
         int iterations = quick ? 2 : 5;
-        TimeValue iteration = TimeValue.milliseconds(quick ? 100 : 1000);
+        TimeValue iteration = TimeValue.milliseconds(quick ? 500 : 1000);
         Options options = new OptionsBuilder()
                 .include(arguments[2])
                 .param("threads", arguments[0])
