@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.kudari.runner.Kudari;
 import org.kudari.runner.TrainedModel;
+import org.kudari.runner.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,14 +14,22 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "evaluate",
-        description = "Predicts the rows of a CSV file whose targets are known, and prints how far off it is.",
+        description =
+                "Predicts the rows of a CSV file, or the images of an IDX file, whose targets are known, and prints how far"
+                        + " off it is.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelFileArgument modelFile;
 
-    @Parameters(index = "1", paramLabel = "DATA.csv", description = "The rows, with a header and the targets.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DATA",
+            description = "The rows: a CSV file with a header and the targets, or an IDX file, gzipped or not.")
     private Path data;
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "LABELS", description = "The labels, if DATA is an IDX file.")
+    private Path labels;
 
     @Spec
     private CommandSpec spec;
@@ -29,8 +38,8 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Kudari kudari = Kudari.create()) {
             TrainedModel model = modelFile.load(kudari);
-            new ResultPrinter(spec.commandLine().getOut())
-                    .printMetrics("evaluation", model.evaluate(model.readLabelled(data)));
+            Table rows = labels == null ? model.readLabelled(data) : model.readLabelled(data, labels);
+            new ResultPrinter(spec.commandLine().getOut()).printMetrics("evaluation", model.evaluate(rows));
             return ExitCode.DONE;
         }
     }

@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.kudari.compute.DecimalText;
 import org.kudari.runner.Kudari;
 import org.kudari.runner.TrainedModel;
+import org.kudari.runner.table.ColumnKind;
 import org.kudari.runner.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,13 +25,19 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "predict",
-        description = "Predicts the rows of a CSV file and prints the predictions as CSV, one line a row.",
+        description =
+                "Predicts the rows of a CSV file, or the images of an IDX file, and prints the predictions as CSV, one"
+                        + " line a row. Where classes are predicted, the most probable one comes first, then the"
+                        + " probability of each.",
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
     @Mixin
     private ModelFileArgument modelFile;
 
-    @Parameters(index = "1", paramLabel = "DATA.csv", description = "The rows, with a header.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DATA",
+            description = "The rows: a CSV file with a header, or an IDX file, gzipped or not.")
     private Path data;
 
     @Option(
@@ -62,15 +70,24 @@ final class PredictCommand implements Callable<Integer> {
     private static void write(Table table, Writer to) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(to);
         csv.writeRecord(table.names());
-        List<double[]> columns = new ArrayList<>();
-        table.names().forEach(name -> columns.add(table.numbers(name)));
+        List<IntFunction<String>> columns = new ArrayList<>();
+        table.names().forEach(name -> columns.add(cells(table, name)));
         for (int row = 0; row < table.rows(); row++) {
             List<String> cells = new ArrayList<>();
-            for (double[] column : columns) {
-                cells.add(DecimalText.shortest(column[row]));
+            for (IntFunction<String> column : columns) {
+                cells.add(column.apply(row));
             }
             csv.writeRecord(cells);
         }
         csv.flush();
+    }
+
+    private static IntFunction<String> cells(Table table, String column) {
+        if (table.kind(column) == ColumnKind.TEXTS) {
+            String[] texts = table.texts(column);
+            return row -> texts[row];
+        }
+        double[] numbers = table.numbers(column);
+        return row -> DecimalText.shortest(numbers[row]);
     }
 }

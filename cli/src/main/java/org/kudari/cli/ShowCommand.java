@@ -2,6 +2,7 @@ package org.kudari.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.kudari.api.ParameterBlock;
 import org.kudari.compute.DecimalText;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ShowCommand implements Callable<Integer> {
     private static final int ALL_DIGITS = 17;
+    private static final int MOST_NAMES = 50;
 
     @Mixin
     private ModelFileArgument modelFile;
@@ -46,10 +48,20 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
+    /** Of very many names the first; all are in the JSON. */
+    private static String listed(List<String> names) {
+        return names.size() <= MOST_NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, MOST_NAMES)) + " … (" + names.size() + ")";
+    }
+
     private static void print(TrainedModel model, PrintWriter out) {
         model.components().forEach(out::println);
-        out.println("inputs   " + String.join(", ", model.inputColumns()));
+        out.println("inputs   " + listed(model.inputColumns()));
         out.println("targets  " + String.join(", ", model.targets()));
+        if (!model.classes().isEmpty()) {
+            out.println("classes  " + listed(model.classes()));
+        }
         out.println("blocks");
         for (ParameterBlock block : model.blocks()) {
             out.println("  " + block.name() + " " + block.shape());

@@ -12,7 +12,7 @@ public final class Coefficient {
         this.value = value;
     }
 
-    /** The target it belongs to. */
+    /** The target it belongs to, or {@code target=class}. */
     public String target() {
         return target;
     }

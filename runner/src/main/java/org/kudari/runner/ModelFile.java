@@ -68,7 +68,7 @@ final class ModelFile {
                 (ModelProvider provider, Options options) -> provider.create(
                         options,
                         preparation.inputNames().size(),
-                        preparation.targetNames().size()));
+                        preparation.outputNames().size()));
         Loss loss = create(components, ComponentKind.LOSS, catalogue, where, LossProvider::create);
         return new TrainedModel(
                 model, loss, parameters(file, model.parameters(), where), preparation, components, threads);

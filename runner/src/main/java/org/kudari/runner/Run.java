@@ -149,7 +149,7 @@ public final class Run {
                 .create(
                         description.model().options(),
                         data.preparation().inputNames().size(),
-                        data.preparation().targetNames().size());
+                        data.preparation().outputNames().size());
         Optimizer optimizer = description
                 .optimizer()
                 .component()
@@ -165,7 +165,7 @@ public final class Run {
                 data.validation(),
                 new ColumnUnits(
                         data.preparation().inputNames(),
-                        data.preparation().targetNames(),
+                        data.preparation().outputNames(),
                         data.preparation().targetScale()),
                 description.seed(),
                 description.training().epochs(),

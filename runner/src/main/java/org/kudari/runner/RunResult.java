@@ -47,7 +47,9 @@ public final class RunResult {
 
     /**
      * How well the model fits the rows it was trained on, in the units of the data: {@code mse}, {@code rmse},
-     * {@code mae}, {@code r2}, {@code residual-sum-of-squares}. Empty after divergence.
+     * {@code mae}, {@code r2}, {@code residual-sum-of-squares}; or, where the target is a class, {@code accuracy}, the
+     * share of rows whose most probable class is the true one, and {@code log-loss}, the mean of −log p with p the
+     * probability of the true class (infinite when a p is 0). Empty after divergence.
      */
     public Map<String, Double> trainingMetrics() {
         return trainingMetrics;

@@ -24,6 +24,7 @@ import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
 import org.kudari.runner.storage.SafetensorsFile;
 import org.kudari.runner.table.Table;
+import org.kudari.runner.training.ClassificationMetrics;
 import org.kudari.runner.training.RegressionMetrics;
 
 /**
@@ -59,16 +60,25 @@ public final class TrainedModel {
         return preparation.inputColumns();
     }
 
-    /** The names of what is predicted, in the order of a prediction's values. */
+    /** The names of what is predicted. */
     public List<String> targets() {
         return preparation.targetNames();
+    }
+
+    /**
+     * The classes that its target may be, in the order of a prediction's probabilities: of their values if all are numbers,
+     * else of their characters. Empty when it predicts numbers.
+     */
+    public List<String> classes() {
+        return preparation.classes();
     }
 
     /**
      * Predicts one row.
      *
      * @param row a Number or String for each of {@link #inputColumns()}; other keys are ignored
-     * @return one value for each of {@link #targets()}
+     * @return one value for each of {@link #targets()}; or, for a target that is a class, a probability for each of
+     *     {@link #classes()}
      * @throws InvalidInputException if a column is missing or of the wrong kind, or a category unknown
      */
     public double[] predict(Map<String, ?> row) {
@@ -79,7 +89,7 @@ public final class TrainedModel {
      * Predicts one row of numbers, the fast way: for models whose input columns are all numeric.
      *
      * @param inputs one value for each of {@link #inputColumns()}, in their order
-     * @return one value for each of {@link #targets()}
+     * @return as for {@link #predict(Map)}
      * @throws IllegalArgumentException if the number of values is wrong
      * @throws IllegalStateException if an input column is categorical
      */
@@ -93,20 +103,34 @@ public final class TrainedModel {
      * Predicts many rows, on as many threads as the {@link Kudari} it comes from may use; none is left afterwards.
      *
      * @param rows a table with at least {@link #inputColumns()}
-     * @return a table with one numeric column for each of {@link #targets()}
+     * @return a table with one numeric column for each of {@link #targets()}; or, for a target that is a class, a column
+     *     of texts with the most probable class, then for each of {@link #classes()} a column {@code target=class} with its
+     *     probability
      * @throws InvalidInputException if a column is missing, or a cell cannot be used; with all places
      */
     public Table predict(Table rows) {
         Matrix predictions = predictMatrix(rows);
         Table.Builder table = Table.builder();
-        for (int k = 0; k < targets().size(); k++) {
+        if (!classes().isEmpty()) {
+            table.texts(targets().get(0), mostProbableClasses(predictions));
+        }
+        List<String> names = preparation.outputNames();
+        for (int k = 0; k < names.size(); k++) {
             double[] column = new double[predictions.rows()];
             for (int row = 0; row < column.length; row++) {
                 column[row] = predictions.get(row, k);
             }
-            table.numbers(targets().get(k), column);
+            table.numbers(names.get(k), column);
         }
         return table.build();
+    }
+
+    private String[] mostProbableClasses(Matrix probabilities) {
+        String[] column = new String[probabilities.rows()];
+        for (int row = 0; row < column.length; row++) {
+            column[row] = classes().get(ClassificationMetrics.mostProbable(probabilities, row));
+        }
+        return column;
     }
 
     private Matrix predictMatrix(Table rows) {
@@ -138,6 +162,11 @@ public final class TrainedModel {
 
     /** The metrics of rows that are encoded already. */
     Map<String, Double> metrics(DataSet rows, Parallel parallel) {
+        if (!classes().isEmpty()) {
+            ClassificationMetrics metrics = new ClassificationMetrics(rows.classes(), rows.weights());
+            prediction.forEachChunk(rows.inputs(), parallel, metrics::add);
+            return metrics.values();
+        }
         Matrix predictions = Matrix.zeros(rows.rows(), model.outputs());
         prediction.forEachChunk(rows.inputs(), parallel, copyTo(predictions));
         Matrix truth = rows.targets().gather(0, rows.rows());
@@ -197,7 +226,8 @@ public final class TrainedModel {
     }
 
     /**
-     * The coefficients of a model that is linear in its parameters, in the units of the data; empty for other models, and
+     * The coefficients of a model that is linear in its parameters, in the units of the data (for a class, of its output
+     * before the loss reads it as a probability); empty for other models, and
      * for those that cannot give them in other units than they were trained in.
      */
     public Optional<List<Coefficient>> coefficients() {
@@ -220,8 +250,8 @@ public final class TrainedModel {
             }
             for (int j = 0; j < linear.features(); j++) {
                 double value = preparation.targetScale()[k] * inDataUnits[j * outputs + k];
-                coefficients.add(
-                        new Coefficient(targets().get(k), features.get(j), j == intercept ? value + center : value));
+                coefficients.add(new Coefficient(
+                        preparation.outputNames().get(k), features.get(j), j == intercept ? value + center : value));
             }
         }
         return Optional.of(List.copyOf(coefficients));
@@ -242,6 +272,9 @@ public final class TrainedModel {
         tree.put("components", components.stream().map(SavedComponent::toTree).toList());
         tree.put("inputs", inputColumns());
         tree.put("targets", targets());
+        if (!classes().isEmpty()) {
+            tree.put("classes", classes());
+        }
         List<Object> blockTrees = new ArrayList<>();
         for (ParameterBlock block : blocks()) {
             Map<String, Object> blockTree = new LinkedHashMap<>();

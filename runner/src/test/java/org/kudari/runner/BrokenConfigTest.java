@@ -108,7 +108,7 @@ class BrokenConfigTest {
                 Arguments.of(
                         data + rest.replace("linear", "mlp"),
                         ":4:12",
-                        "What would work: model linear; or optimizer gradient-descent"));
+                        "What would work: model linear; or optimizer adam or gradient-descent"));
     }
 
     @ParameterizedTest

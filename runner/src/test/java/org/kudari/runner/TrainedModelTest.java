@@ -3,6 +3,7 @@ package org.kudari.runner;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,6 +95,41 @@ class TrainedModelTest {
         assertEquals(many, model.predict(Map.of("a", 2, "b", 3))[0]);
         assertEquals(many, model.predict(Map.of("a", "2", "b", "3.0"))[0]);
         assertEquals(many, model.predict(2, 3)[0]);
+    }
+
+    @Test
+    void manyRowsGiveTheSameBitsOnAnyThreadsAndLeaveNone() throws IOException {
+        TrainedModel alone = train(MIXED_CONFIG);
+        alone.save(folder.resolve("model.safetensors"));
+        int rows = 2000;
+        Table.Builder table = Table.builder();
+        String[] cities = new String[rows];
+        String[] rooms = new String[rows];
+        double[] sizes = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            cities[row] = row % 2 == 0 ? "Paris" : "Oslo";
+            rooms[row] = String.valueOf(2 + row % 3);
+            sizes[row] = row / 7.0;
+        }
+        Table many = table.texts("city", cities)
+                .texts("rooms", rooms)
+                .numbers("size", sizes)
+                .numbers("price", sizes)
+                .build();
+
+        try (Kudari three = Kudari.builder().threads(3).build()) {
+            TrainedModel shared = three.load(folder.resolve("model.safetensors"));
+            double[] predicted = shared.predict(many).numbers("price");
+
+            assertArrayEquals(alone.predict(many).numbers("price"), predicted);
+            assertEquals(alone.evaluate(many), shared.evaluate(many));
+            for (int row : new int[] {0, 255, 256, 1999}) {
+                Map<String, Object> one = Map.of("city", cities[row], "rooms", rooms[row], "size", sizes[row]);
+                assertEquals(predicted[row], shared.predict(one)[0]);
+            }
+            assertFalse(Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().startsWith("kudari-worker")));
+        }
     }
 
     @Test

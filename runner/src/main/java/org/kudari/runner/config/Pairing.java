@@ -20,18 +20,20 @@ import org.kudari.runner.discovery.ComponentKind;
 import org.kudari.runner.problem.Problem;
 
 /**
- * Whether three components work together, found out before any data is read: each is created for trial, the model with
+ * Whether three components work together and with the targets, found out before any data is read: each is created for trial, the model with
  * one input and one output, and the optimizer is asked. When it refuses, the others in the catalogue are tried, so that
  * the message can say what would work.
  */
 final class Pairing {
     private final Catalogue catalogue;
     private final Penalty penalty;
+    private final List<Located<String>> targets;
     private final List<Problem> problems;
 
-    Pairing(Catalogue catalogue, Penalty penalty, List<Problem> problems) {
+    Pairing(Catalogue catalogue, Penalty penalty, List<Located<String>> targets, List<Problem> problems) {
         this.catalogue = catalogue;
         this.penalty = penalty;
+        this.targets = targets;
         this.problems = problems;
     }
 
@@ -43,11 +45,12 @@ final class Pairing {
         Optional<Model> model = create(modelChoice, Pairing::trialModel);
         Optional<Loss> loss = create(lossChoice, LossProvider::create);
         Optional<Optimizer> optimizer = create(optimizerChoice, OptimizerProvider::create);
-        if (loss.isPresent() && loss.get().targetKind() == TargetKind.CLASS) {
+        if (loss.isPresent() && loss.get().targetKind() == TargetKind.CLASS && targets.size() > 1) {
             problems.add(Problem.at(
-                    lossChoice.where(),
-                    "loss '" + lossChoice.component().name()
-                            + "' fits classes, but targets are numbers so far; choose a loss for numbers"));
+                    targets.get(1).where(),
+                    "target: found " + targets.size() + " columns, but loss '"
+                            + lossChoice.component().name()
+                            + "' fits the classes of one; leave one, or choose a loss for numbers"));
         }
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
             refusal(optimizerChoice, model.get(), loss.get(), optimizer.get())

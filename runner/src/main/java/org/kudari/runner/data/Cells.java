@@ -53,11 +53,14 @@ final class Cells {
         double[] numbers = table.numbers(column);
         String[] texts = new String[numbers.length];
         for (int row = 0; row < numbers.length; row++) {
-            double number = numbers[row];
-            boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT_INTEGER;
-            texts[row] =
-                    Double.isNaN(number) ? null : whole ? Long.toString((long) number) : DecimalText.shortest(number);
+            texts[row] = Double.isNaN(numbers[row]) ? null : text(numbers[row]);
         }
         return texts;
+    }
+
+    /** A number as files write it: a whole one without a point. */
+    static String text(double number) {
+        boolean whole = number == Math.rint(number) && Math.abs(number) < LARGEST_EXACT_INTEGER;
+        return whole ? Long.toString((long) number) : DecimalText.shortest(number);
     }
 }

@@ -13,6 +13,7 @@ import org.kudari.runner.table.Table;
 final class ColumnBuilder {
     private final String name;
     private final Problems problems;
+    private final boolean inferred;
     private CellKind kind;
     private double[] numbers = new double[64];
     private final List<String> texts = new ArrayList<>();
@@ -22,6 +23,7 @@ final class ColumnBuilder {
     ColumnBuilder(String name, CellKind kind, Problems problems) {
         this.name = name;
         this.kind = kind;
+        this.inferred = kind == CellKind.INFER;
         this.problems = problems;
     }
 
@@ -62,7 +64,7 @@ final class ColumnBuilder {
 
     private String hint(String text) {
         String hint = NumberText.hint(text);
-        return hint.isEmpty() ? "; if the column holds categories, say categorical: [" + name + "]" : hint;
+        return hint.isEmpty() && inferred ? "; if the column holds categories, say categorical: [" + name + "]" : hint;
     }
 
     private static String shortened(String text) {

@@ -89,11 +89,15 @@ record ColumnRoles(List<String> inputs, Set<String> categorical, List<String> ta
         return NearestName.hint(name, known);
     }
 
-    /** How to read the columns of a file for training. */
-    Map<String, CellKind> cellKinds() {
+    /**
+     * How to read the columns of a file for training.
+     *
+     * @param targetKind how to read the targets
+     */
+    Map<String, CellKind> cellKinds(CellKind targetKind) {
         Map<String, CellKind> kinds = new LinkedHashMap<>();
         inputs.forEach(input -> kinds.put(input, categorical.contains(input) ? CellKind.TEXT : CellKind.INFER));
-        targets.forEach(target -> kinds.put(target, CellKind.NUMBER));
+        targets.forEach(target -> kinds.put(target, targetKind));
         weight.ifPresent(column -> kinds.put(column, CellKind.NUMBER));
         return kinds;
     }

@@ -22,11 +22,11 @@ public final class DataPreparation {
     private static final int MOST_CATEGORIES = 1000;
 
     private final DataDescription description;
-    private final boolean standardizeTargets;
+    private final TargetKind targetKind;
 
     private DataPreparation(DataDescription description, TargetKind targetKind) {
         this.description = description;
-        this.standardizeTargets = description.standardize() && targetKind == TargetKind.NUMERIC;
+        this.targetKind = targetKind;
     }
 
     /**
@@ -52,7 +52,7 @@ public final class DataPreparation {
         } else {
             RowSource source = RowSource.of(description.files().orElseThrow().value(), description.separator());
             roles = ColumnRoles.of(description, source.header());
-            table = source.read(roles.cellKinds());
+            table = source.read(roles.cellKinds(targetKind == TargetKind.CLASS ? CellKind.TEXT : CellKind.NUMBER));
         }
         int[] usable = usableRows(table, roles);
         String where = description.files().map(Located::where).orElse("");
@@ -70,10 +70,13 @@ public final class DataPreparation {
         return new PreparedData(fitted, training, validation, table.rows() - usable.length);
     }
 
-    private static void requireNumericTargets(Table table, ColumnRoles roles) {
+    private void requireNumericTargets(Table table, ColumnRoles roles) {
         for (String target : roles.targets()) {
-            if (table.kind(target) == ColumnKind.TEXTS) {
-                throw new InvalidInputException("", "target '" + target + "' holds texts, but expected numbers");
+            if (targetKind != TargetKind.CLASS && table.kind(target) == ColumnKind.TEXTS) {
+                throw new InvalidInputException(
+                        "",
+                        "target '" + target
+                                + "' holds texts, but expected numbers; to predict classes, choose a loss for them");
             }
         }
     }
@@ -108,14 +111,25 @@ public final class DataPreparation {
                             ? fitCategories(table, name, rows, problems)
                             : fitNumbers(table, name, rows, problems));
         }
-        List<TargetColumn> targets = new ArrayList<>();
-        for (String name : roles.targets()) {
-            double[] values = Cells.numbers(table, name, problems);
-            targets.add(new TargetColumn(
-                    name, standardizeTargets ? Standardizer.fit(values, rows) : Standardizer.IDENTITY));
-        }
+        Targets targets = targetKind == TargetKind.CLASS
+                ? ClassTarget.fit(
+                        table,
+                        roles.targets().get(0),
+                        rows,
+                        description.targets().get(0).where())
+                : fitNumberTargets(table, roles, rows, problems);
         problems.throwIfAny();
         return new FittedPreparation(inputs, targets, roles.weight(), description.separator());
+    }
+
+    private Targets fitNumberTargets(Table table, ColumnRoles roles, TrainingRows rows, Problems problems) {
+        boolean standardize = description.standardize() && targetKind == TargetKind.NUMERIC;
+        List<NumberTarget> targets = new ArrayList<>();
+        for (String name : roles.targets()) {
+            double[] values = Cells.numbers(table, name, problems);
+            targets.add(new NumberTarget(name, standardize ? Standardizer.fit(values, rows) : Standardizer.IDENTITY));
+        }
+        return new NumberTargets(List.copyOf(targets));
     }
 
     private InputColumn fitNumbers(Table table, String name, TrainingRows rows, Problems problems) {

@@ -1,5 +1,6 @@
 package org.kudari.runner.data;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,14 @@ public final class DataSet {
     /** The columns to be predicted. */
     public EncodedColumns targets() {
         return targets;
+    }
+
+    /** The position of each row's class; for data sets whose target is a class. */
+    public int[] classes() {
+        OneHotColumn column = (OneHotColumn) targets;
+        int[] classes = new int[rows()];
+        Arrays.setAll(classes, column::position);
+        return classes;
     }
 
     /** A weight for each row; to be read only. */

@@ -20,14 +20,14 @@ import org.kudari.runner.table.Table;
  */
 public final class FittedPreparation {
     private final List<InputColumn> inputs;
-    private final List<TargetColumn> targets;
+    private final Targets targets;
     private final Optional<String> weight;
     private final char separator;
     private final List<String> inputNames;
 
-    FittedPreparation(List<InputColumn> inputs, List<TargetColumn> targets, Optional<String> weight, char separator) {
+    FittedPreparation(List<InputColumn> inputs, Targets targets, Optional<String> weight, char separator) {
         this.inputs = List.copyOf(inputs);
-        this.targets = List.copyOf(targets);
+        this.targets = targets;
         this.weight = weight;
         this.separator = separator;
         List<String> names = new ArrayList<>();
@@ -47,7 +47,17 @@ public final class FittedPreparation {
 
     /** The names of the targets. */
     public List<String> targetNames() {
-        return targets.stream().map(TargetColumn::name).toList();
+        return targets.names();
+    }
+
+    /** The names of the model's outputs: a target's, or {@code target=class}. */
+    public List<String> outputNames() {
+        return targets.outputNames();
+    }
+
+    /** The classes, one for each of the model's outputs; none when the targets are numbers. */
+    public List<String> classes() {
+        return targets.classes();
     }
 
     /** What was subtracted from each of the model's inputs. */
@@ -72,18 +82,16 @@ public final class FittedPreparation {
         return inputs.stream().allMatch(input -> input.standardizer().isIdentity());
     }
 
-    /** What was subtracted from each target. */
+    /** What was subtracted from what each output stands for. */
     public double[] targetCenter() {
-        return targets.stream()
-                .mapToDouble(target -> target.standardizer().center())
+        return targets.standardizers().stream()
+                .mapToDouble(Standardizer::center)
                 .toArray();
     }
 
-    /** What each target was then divided by. */
+    /** What that was then divided by. */
     public double[] targetScale() {
-        return targets.stream()
-                .mapToDouble(target -> target.standardizer().scale())
-                .toArray();
+        return targets.standardizers().stream().mapToDouble(Standardizer::scale).toArray();
     }
 
     /**
@@ -135,22 +143,14 @@ public final class FittedPreparation {
 
     private EncodedColumns encodeTargets(Table table, int[] rows) {
         Problems problems = new Problems();
-        List<EncodedColumn> encoded = new ArrayList<>();
-        for (TargetColumn target : targets) {
-            encoded.add(target.encode(table, rows, problems));
-        }
+        EncodedColumns encoded = targets.encode(table, rows, problems);
         problems.throwIfAny();
-        return NumericColumns.of(encoded, rows);
+        return encoded;
     }
 
     /** Brings predictions or targets back into the units of the data, in place. */
     public void decodeTargets(Matrix values) {
-        for (int k = 0; k < targets.size(); k++) {
-            Standardizer standardizer = targets.get(k).standardizer();
-            for (int row = 0; row < values.rows(); row++) {
-                values.set(row, k, standardizer.invert(values.get(row, k)));
-            }
-        }
+        targets.decode(values);
     }
 
     /** 1 for each row when there is no weight column. */
@@ -205,7 +205,7 @@ public final class FittedPreparation {
     /** Reads the input columns, targets and weights of files; errors as for training data. */
     public Table readLabelled(RowFiles files) {
         Map<String, CellKind> wanted = inputKinds();
-        targets.forEach(target -> wanted.put(target.name(), CellKind.NUMBER));
+        targets.names().forEach(target -> wanted.put(target, targets.kind()));
         weight.ifPresent(column -> wanted.put(column, CellKind.NUMBER));
         return read(RowSource.of(files, separator), wanted);
     }
@@ -227,7 +227,7 @@ public final class FittedPreparation {
             if (!columns.contains(name)) {
                 problems.add(
                         where,
-                        "there is no column '" + name + "', which the model needs; found " + String.join(", ", columns)
+                        "there is no column '" + name + "', which the model needs; found " + NearestName.listed(columns)
                                 + NearestName.addition(name, columns));
             }
         }
@@ -242,7 +242,7 @@ public final class FittedPreparation {
     public Map<String, Object> toTree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("inputs", inputs.stream().map(InputColumn::toTree).toList());
-        tree.put("targets", targets.stream().map(TargetColumn::toTree).toList());
+        tree.put("targets", targets.toTrees());
         weight.ifPresent(column -> tree.put("weight", column));
         tree.put("separator", String.valueOf(separator));
         return tree;

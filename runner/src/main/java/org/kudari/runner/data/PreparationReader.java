@@ -19,12 +19,10 @@ final class PreparationReader {
         Map<?, ?> data = map(tree);
         List<InputColumn> inputs = new ArrayList<>();
         list(data, "inputs").forEach(input -> inputs.add(input(map(input))));
-        List<TargetColumn> targets = new ArrayList<>();
-        list(data, "targets")
-                .forEach(target -> targets.add(new TargetColumn(text(map(target), "name"), standardizer(map(target)))));
+        Targets targets = targets(list(data, "targets"));
         Optional<String> weight = data.containsKey("weight") ? Optional.of(text(data, "weight")) : Optional.empty();
         String separator = text(data, "separator");
-        require(separator.length() == 1 && !targets.isEmpty(), "'data' is incomplete");
+        require(separator.length() == 1, "'data' is incomplete");
         return new FittedPreparation(inputs, targets, weight, separator.charAt(0));
     }
 
@@ -37,9 +35,27 @@ final class PreparationReader {
             return new NumberInput(name, fill, standardizer(input));
         }
         require(kind.equals(CategoryInput.KIND), "input '" + name + "' is of unknown kind '" + kind + "'");
-        List<String> categories = new ArrayList<>();
-        list(input, "categories").forEach(category -> categories.add(String.valueOf(category)));
-        return new CategoryInput(name, List.copyOf(categories));
+        return new CategoryInput(name, texts(input, "categories"));
+    }
+
+    private Targets targets(List<?> trees) {
+        require(!trees.isEmpty(), "'data' has no target");
+        Map<?, ?> first = map(trees.get(0));
+        if (first.containsKey("kind")) {
+            require(
+                    first.get("kind").equals(ClassTarget.KIND),
+                    "target is of unknown kind '" + first.get("kind") + "'");
+            return new ClassTarget(text(first, "name"), texts(first, "classes"));
+        }
+        List<NumberTarget> columns = new ArrayList<>();
+        trees.forEach(tree -> columns.add(new NumberTarget(text(map(tree), "name"), standardizer(map(tree)))));
+        return new NumberTargets(List.copyOf(columns));
+    }
+
+    private List<String> texts(Map<?, ?> tree, String key) {
+        List<String> texts = new ArrayList<>();
+        list(tree, key).forEach(text -> texts.add(String.valueOf(text)));
+        return List.copyOf(texts);
     }
 
     private Standardizer standardizer(Map<?, ?> column) {

@@ -3,9 +3,12 @@ package org.kudari.runner.problem;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the known name that a mistyped one probably meant. */
 public final class NearestName {
+    private static final int MOST_LISTED = 50;
+
     private NearestName() {}
 
     /**
@@ -17,9 +20,14 @@ public final class NearestName {
         if (known.isEmpty()) {
             return "there are none";
         }
-        return nearest(unknown, known)
-                .map(NearestName::question)
-                .orElseGet(() -> "expected one of " + String.join(", ", known));
+        return nearest(unknown, known).map(NearestName::question).orElseGet(() -> "expected one of " + listed(known));
+    }
+
+    /** Names separated by commas; of very many the first, and how many there are. */
+    public static String listed(Collection<String> names) {
+        return names.size() <= MOST_LISTED
+                ? String.join(", ", names)
+                : names.stream().limit(MOST_LISTED).collect(Collectors.joining(", ", "", " … (" + names.size() + ")"));
     }
 
     /** {@code ; did you mean 'epochs'?}, for the end of a sentence that tells the known names already; else nothing. */

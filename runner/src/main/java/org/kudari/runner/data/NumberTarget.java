@@ -6,7 +6,7 @@ import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.table.Table;
 
 /** A numeric target with its fitted transform. */
-record TargetColumn(String name, Standardizer standardizer) {
+record NumberTarget(String name, Standardizer standardizer) {
     /** The target of a table's rows; reports the empty ones of those that will be used. */
     EncodedColumn encode(Table table, int[] rows, Problems problems) {
         if (Cells.areFinite(table, name)) {
