@@ -5,6 +5,7 @@ import java.util.function.DoubleSupplier;
 import org.kudari.benchmarks.network.Samples;
 import org.kudari.benchmarks.network.TrainedNetwork;
 import org.kudari.runner.TrainedModel;
+import org.kudari.runner.table.ColumnKind;
 import org.kudari.runner.table.Table;
 
 /** A model that predicts from raw rows. */
@@ -27,7 +28,10 @@ record KudariNetwork(TrainedModel model) implements TrainedNetwork {
     @Override
     public float[] outputs(Samples samples) {
         Table predictions = model.predict(Columns.of(samples));
-        List<String> columns = predictions.names();
+        // Beside the probabilities of the classes is a column of texts with the likeliest.
+        List<String> columns = predictions.names().stream()
+                .filter(column -> predictions.kind(column) == ColumnKind.NUMBERS)
+                .toList();
         float[] outputs = new float[samples.rows() * columns.size()];
         for (int k = 0; k < columns.size(); k++) {
             double[] column = predictions.numbers(columns.get(k));
