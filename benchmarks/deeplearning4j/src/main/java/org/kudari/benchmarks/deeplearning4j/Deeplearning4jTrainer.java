@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
 import org.kudari.benchmarks.network.NetworkWorkloads;
 import org.kudari.benchmarks.network.Samples;
 import org.kudari.benchmarks.network.Task;
@@ -50,8 +51,10 @@ public final class Deeplearning4jTrainer implements Trainer {
     }
 
     private static MultiLayerConfiguration configuration(Task task) {
-        NeuralNetConfiguration.ListBuilder layers =
-                new NeuralNetConfiguration.Builder().updater(updater(task)).list();
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .updater(updater(task))
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .list();
         int inputs = task.inputs();
         for (int units : task.hidden()) {
             layers.layer(new DenseLayer.Builder()

@@ -3,7 +3,8 @@ package org.kudari.benchmarks.network;
 import java.util.List;
 
 /**
- * A network and how it is to be trained: batches are consecutive rows, in the order of the data in every epoch.
+ * A network and how it is to be trained: batches are consecutive rows, in the order of the data in every epoch. Initial
+ * weights are uniform between ±√(6 / (inputs + outputs)) of their layer (Glorot and Bengio, AISTATS 2010), biases 0.
  *
  * @param sizes the number of inputs, of units in each hidden layer, and of outputs
  * @param activation what follows each hidden layer

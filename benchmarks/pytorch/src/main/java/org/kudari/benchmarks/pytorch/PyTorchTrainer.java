@@ -7,10 +7,15 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.Block;
+import ai.djl.nn.Parameter;
 import ai.djl.nn.SequentialBlock;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
+import ai.djl.training.initializer.Initializer;
+import ai.djl.training.initializer.XavierInitializer;
+import ai.djl.training.initializer.XavierInitializer.FactorType;
+import ai.djl.training.initializer.XavierInitializer.RandomType;
 import ai.djl.training.loss.L2Loss;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
@@ -24,6 +29,8 @@ import org.kudari.benchmarks.side.SideProgram;
 
 /** DJL's trainer with a loop of our own over batches that are cut beforehand. */
 public final class PyTorchTrainer implements Trainer {
+    private static final Initializer GLOROT = new XavierInitializer(RandomType.UNIFORM, FactorType.AVG, 3);
+
     private PyTorchTrainer(int threads) {
         System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(threads));
         System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
@@ -66,7 +73,9 @@ public final class PyTorchTrainer implements Trainer {
                         case RELU -> Activation.reluBlock();
                     });
         }
-        return network.add(Linear.builder().setUnits(task.outputs()).build());
+        network.add(Linear.builder().setUnits(task.outputs()).build());
+        network.setInitializer(GLOROT, Parameter.Type.WEIGHT);
+        return network;
     }
 
     private static Loss loss(Task task) {
