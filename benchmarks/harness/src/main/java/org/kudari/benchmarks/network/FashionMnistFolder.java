@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.kudari.benchmarks.side.Settings;
 
@@ -37,7 +36,9 @@ public final class FashionMnistFolder {
 
     /** The folder, if there is one. */
     public static Optional<FashionMnistFolder> look() {
-        return Stream.concat(Stream.ofNullable(System.getenv(VARIABLE)), USUAL_PLACES.stream())
+        String named = System.getenv(VARIABLE);
+        List<String> places = named == null ? USUAL_PLACES : List.of(named);
+        return places.stream()
                 .map(place -> new FashionMnistFolder(Path.of(place)))
                 .filter(folder -> Files.exists(folder.file("train-images-idx3-ubyte")))
                 .findFirst();
@@ -45,7 +46,7 @@ public final class FashionMnistFolder {
 
     /** What to tell a user who has no such folder. */
     public static String missing() {
-        return "no train-images-idx3-ubyte.gz in the folder that " + VARIABLE + " names, nor in "
+        return "no train-images-idx3-ubyte.gz in the folder that " + VARIABLE + " names, or, if it names none, in "
                 + String.join(" or ", USUAL_PLACES) + "; get Fashion-MNIST's four files from"
                 + " github.com/zalandoresearch/fashion-mnist, or Debian's package dataset-fashion-mnist";
     }

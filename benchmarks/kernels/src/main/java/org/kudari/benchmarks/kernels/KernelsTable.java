@@ -1,6 +1,11 @@
 package org.kudari.benchmarks.kernels;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -25,7 +30,7 @@ public final class KernelsTable {
      * @param arguments how many threads a worker pool has, whether to be quick, and a regular expression that the names
      *     of benchmarks must match somewhere
      */
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException {
         boolean quick = Boolean.parseBoolean(arguments[1]);
         int iterations = quick ? 2 : 5;
         TimeValue iteration = TimeValue.milliseconds(quick ? 500 : 1000);
@@ -41,28 +46,30 @@ public final class KernelsTable {
                 .measurementTime(iteration)
                 .shouldFailOnError(true)
                 .build();
-        print(new Runner(options).run());
+        String text = markdown(new Runner(options).run());
+        System.out.print(text);
+        Files.writeString(Path.of("benchmarks/target/kernels.md"), text);
     }
 
-    private static void print(Collection<RunResult> results) {
-        System.out.println();
-        System.out.println(Machine.description());
-        System.out.println();
-        System.out.println("| kernel | parameters | µs a call | ± |");
-        System.out.println("| --- | --- | ---: | ---: |");
-        for (RunResult result : results) {
-            BenchmarkParams benchmark = result.getParams();
-            String parameters = benchmark.getParamsKeys().stream()
-                    .map(key -> key + " " + benchmark.getParam(key))
-                    .collect(Collectors.joining(", "));
-            Result<?> time = result.getPrimaryResult();
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %s | %s | %.3f | %.3f |%n",
-                    benchmark.getBenchmark().replace(KernelsTable.class.getPackageName() + ".", ""),
-                    parameters,
-                    time.getScore(),
-                    time.getScoreError());
-        }
+    private static String markdown(Collection<RunResult> results) {
+        List<String> lines = new ArrayList<>(List.of(
+                "",
+                "- " + Machine.description(),
+                "",
+                "| kernel | parameters | µs a call | ± |",
+                "| --- | --- | ---: | ---: |"));
+        results.forEach(result -> lines.add(row(result)));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String row(RunResult result) {
+        BenchmarkParams benchmark = result.getParams();
+        String name = benchmark.getBenchmark().replace(KernelsTable.class.getPackageName() + ".", "");
+        String parameters = benchmark.getParamsKeys().stream()
+                .map(key -> key + " " + benchmark.getParam(key))
+                .collect(Collectors.joining(", "));
+        Result<?> time = result.getPrimaryResult();
+        return String.format(
+                Locale.ROOT, "| %s | %s | %.3f | %.3f |", name, parameters, time.getScore(), time.getScoreError());
     }
 }
