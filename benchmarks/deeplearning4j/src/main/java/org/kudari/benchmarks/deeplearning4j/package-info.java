@@ -1,0 +1,2 @@
+/** Deeplearning4j. */
+package org.kudari.benchmarks.deeplearning4j;

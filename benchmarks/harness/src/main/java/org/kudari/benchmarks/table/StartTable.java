@@ -1,0 +1,26 @@
+package org.kudari.benchmarks.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kudari.benchmarks.start.KudariCommand;
+import org.kudari.benchmarks.start.ScikitLearnCommand;
+import org.kudari.benchmarks.start.StartWorkloads;
+
+/** {@code start}: from nothing to a trained model, as a user at a terminal waits for it. */
+final class StartTable {
+    private StartTable() {}
+
+    static Table of(Options options) {
+        List<Side> sides = new ArrayList<>();
+        List<String> remarks = new ArrayList<>();
+        sides.add(new Side("Kudari", "harness", KudariCommand.class.getName(), List.of(), Map.of()));
+        if (ScikitLearnCommand.isThere()) {
+            sides.add(new Side("scikit-learn", "harness", ScikitLearnCommand.class.getName(), List.of(), Map.of()));
+        } else {
+            remarks.add("scikit-learn left out: '" + ScikitLearnCommand.python() + "' cannot import sklearn;" + " set "
+                    + ScikitLearnCommand.VARIABLE + " to a Python that can");
+        }
+        return new Table("start", List.of(StartWorkloads.DIABETES), sides, List.of(options.threads()), remarks);
+    }
+}

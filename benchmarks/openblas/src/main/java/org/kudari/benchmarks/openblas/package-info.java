@@ -1,0 +1,2 @@
+/** Bare OpenBLAS: what products are held against. */
+package org.kudari.benchmarks.openblas;

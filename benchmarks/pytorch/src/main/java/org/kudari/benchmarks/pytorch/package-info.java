@@ -1,0 +1,2 @@
+/** PyTorch, called from Java through DJL. */
+package org.kudari.benchmarks.pytorch;

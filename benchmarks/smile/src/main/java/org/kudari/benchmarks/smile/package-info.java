@@ -1,0 +1,2 @@
+/** Smile. */
+package org.kudari.benchmarks.smile;
