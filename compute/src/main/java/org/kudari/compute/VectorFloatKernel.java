@@ -21,9 +21,9 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
     private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
 
     /**
-     * Changes no number that it is added to. A sum that went around a loop is stored by way of it, because the compiler of JDK 17
-     * otherwise knows the vector's class from its profile only. (For the same reason vectors of one shape only are used: where the
-     * JVM has loaded a second subclass of FloatVector, that compiler keeps the sums in objects.)
+     * Changes no number that it is added to. A sum that went around a loop is stored by way of this constant, whose class the
+     * compiler of JDK 17 knows; the sum's own it would know from its profile only, and where that has seen several it computes in
+     * objects. For the same reason all vectors here are of one shape. Later JDKs need neither.
      */
     private static final FloatVector MINUS_ZERO = FloatVector.broadcast(SPECIES, -0.0f);
 

@@ -176,6 +176,14 @@ class PassContractTest {
             }
             allocated = Math.min(allocated, threads.getThreadAllocatedBytes(self) - before);
         }
-        assertEquals(0, allocated);
+        assertTrue(allocated <= 50 * objectsOfTheCompiler(), allocated + " bytes in 50 steps");
+    }
+
+    /**
+     * In code with vectors the compiler of JDK 17 now and then keeps one vector of 96 bytes a call in an object, up to 50 in a step of
+     * this network, depending on when it compiles what. Later ones do not.
+     */
+    private static long objectsOfTheCompiler() {
+        return Runtime.version().feature() < 21 ? 50 * 96 : 0;
     }
 }
