@@ -15,7 +15,7 @@ package org.kudari.api;
  */
 public interface FirstOrderOptimizer extends Optimizer {
     /** How many parameters are worth handing to another thread. */
-    int GRAIN = 16_384;
+    int GRAIN = 8_192;
 
     /** {@inheritDoc} Any rows will do, unless overridden. */
     @Override
@@ -44,11 +44,9 @@ public interface FirstOrderOptimizer extends Optimizer {
     /** {@inheritDoc} The default computes the gradient once and updates all parameters. */
     @Override
     default Progress step(double[] parameters, Objective objective, State state, Step step) {
-        double[] gradient = step.gradient();
-        double value = objective.evaluate(parameters, gradient);
+        objective.evaluate(parameters, step.gradient());
         beforeUpdate(state, step);
-        step.parallel()
-                .forRange(parameters.length, GRAIN, (from, to) -> update(parameters, gradient, state, step, from, to));
-        return Progress.at(value);
+        step.update(this, parameters, state);
+        return Progress.made();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
  * worth reporting. Immutable.
  */
 public final class Progress {
+    private static final Progress MADE = at(Double.NaN);
+
     private final double objective;
     private final boolean arrived;
     private final Map<String, Double> findings;
@@ -21,6 +23,16 @@ public final class Progress {
         this.arrived = arrived;
         this.findings = findings;
         this.remarks = remarks;
+    }
+
+    /**
+     * A step was made, and there may be further to go. The objective was what {@link Objective#evaluate} gave first in this step,
+     * which the training loop has seen itself.
+     *
+     * @return always the same object, so that steps can be made without allocating
+     */
+    public static Progress made() {
+        return MADE;
     }
 
     /**
@@ -59,9 +71,14 @@ public final class Progress {
         return new Progress(objective, arrived, findings, List.copyOf(more));
     }
 
-    /** The objective: before the step, or, when arrived, after it. */
+    /** The objective: before the step, or, when arrived, after it; NaN from {@link #made()}, which leaves it to the loop. */
     public double objective() {
         return objective;
+    }
+
+    /** Whether the loop is to take the objective that {@link Objective#evaluate} gave first. */
+    public boolean leavesObjectiveToLoop() {
+        return this == MADE;
     }
 
     /** Whether the minimum is reached, so that the loop may stop. */

@@ -24,6 +24,19 @@ public interface Step {
     /** Scratch memory as long as the parameters, for a gradient; its contents are undefined when the step begins. */
     double[] gradient();
 
+    /**
+     * Calls {@link FirstOrderOptimizer#update} for all parameters with {@link #gradient()}, divided over threads.
+     *
+     * @param parameters overwritten
+     */
+    default void update(FirstOrderOptimizer optimizer, double[] parameters, State state) {
+        parallel()
+                .forRange(
+                        parameters.length,
+                        FirstOrderOptimizer.GRAIN,
+                        (from, to) -> optimizer.update(parameters, gradient(), state, this, from, to));
+    }
+
     /** A step for trying an optimizer out by hand: the given number, in epoch 1, on the caller's thread. */
     static Step of(long number, int parameters) {
         double[] gradient = new double[parameters];

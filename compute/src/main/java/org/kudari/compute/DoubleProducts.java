@@ -1,38 +1,9 @@
 package org.kudari.compute;
 
-import java.util.Arrays;
-
 /** Products of {@code double}. Reads like its sibling {@link FloatProducts}, number by number. */
 final class DoubleProducts extends TiledProducts<double[]> {
-    @Override
-    double[] zeros(int length) {
-        return new double[length];
-    }
-
-    @Override
-    void clear(double[] values, int from, int to) {
-        Arrays.fill(values, from, to, 0);
-    }
-
-    @Override
-    void round(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
-        }
-    }
-
-    @Override
-    void widen(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
-        }
-    }
-
-    @Override
-    void addWidened(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
-        }
+    DoubleProducts() {
+        super(new DoubleNumbers());
     }
 
     @Override
@@ -192,16 +163,6 @@ final class DoubleProducts extends TiledProducts<double[]> {
                     sum = Math.fma(a[aOffset + row * aRow + k * aStep], b[bOffset + k * bStride + column], sum);
                 }
                 c[out] = sum;
-            }
-        }
-    }
-
-    @Override
-    void transposeBlock(
-            int rows, int columns, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride) {
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                b[bOffset + column * bStride + row] = a[aOffset + row * aStride + column];
             }
         }
     }

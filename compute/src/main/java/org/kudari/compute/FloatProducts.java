@@ -1,38 +1,9 @@
 package org.kudari.compute;
 
-import java.util.Arrays;
-
 /** Products of {@code float}. Reads like its sibling {@link DoubleProducts}, number by number. */
 final class FloatProducts extends TiledProducts<float[]> {
-    @Override
-    float[] zeros(int length) {
-        return new float[length];
-    }
-
-    @Override
-    void clear(float[] values, int from, int to) {
-        Arrays.fill(values, from, to, 0);
-    }
-
-    @Override
-    void round(double[] from, int fromOffset, float[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = (float) from[fromOffset + i];
-        }
-    }
-
-    @Override
-    void widen(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
-        }
-    }
-
-    @Override
-    void addWidened(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
-        }
+    FloatProducts() {
+        super(new FloatNumbers());
     }
 
     @Override
@@ -192,16 +163,6 @@ final class FloatProducts extends TiledProducts<float[]> {
                     sum = Math.fma(a[aOffset + row * aRow + k * aStep], b[bOffset + k * bStride + column], sum);
                 }
                 c[out] = sum;
-            }
-        }
-    }
-
-    @Override
-    void transposeBlock(
-            int rows, int columns, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride) {
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                b[bOffset + column * bStride + row] = a[aOffset + row * aStride + column];
             }
         }
     }

@@ -14,14 +14,16 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
     private static final int BLOCK_DEPTH = 320;
 
     private final PanelKernel<A> kernel;
+    private final Numbers<A> numbers;
     private final int width;
     private final A zeroRow;
     private final ScratchPool<A> idleTiles = new ScratchPool<>();
 
     KernelPanelProducts(PanelKernel<A> kernel) {
         this.kernel = kernel;
+        this.numbers = kernel.numbers();
         this.width = kernel.width();
-        this.zeroRow = kernel.zeros(width);
+        this.zeroRow = numbers.zeros(width);
     }
 
     @Override
@@ -32,7 +34,7 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
             throw new IllegalArgumentException("panels: " + rows + " × " + columns
                     + " elements, but with what fills up the last block and panel an array holds at most 2147483639");
         }
-        return new Panels<>(kernel.zeros((int) length), rows, columns, width, (int) height);
+        return new Panels<>(numbers.zeros((int) length), rows, columns, width, (int) height);
     }
 
     private static long roundUp(int number, int multiple) {
@@ -142,9 +144,9 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
 
     private void deliver(A from, int fromOffset, double[] to, int toOffset, int length, boolean add) {
         if (add) {
-            kernel.addWidened(from, fromOffset, to, toOffset, length);
+            numbers.addWidened(from, fromOffset, to, toOffset, length);
         } else {
-            kernel.widen(from, fromOffset, to, toOffset, length);
+            numbers.widen(from, fromOffset, to, toOffset, length);
         }
     }
 
@@ -161,20 +163,22 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
 
     private A borrowTile() {
         A tile = idleTiles.borrow();
-        return tile != null ? tile : kernel.zeros(ROWS * width);
+        return tile != null ? tile : numbers.zeros(ROWS * width);
     }
 
     @Override
     public void transpose(Panels<A> a, Panels<A> b, int fromPanel, int toPanel) {
         for (int panel = fromPanel; panel < toPanel; panel++) {
             for (int from = 0; from < a.panels(); from++) {
-                kernel.transposeTile(
+                numbers.transposeBlock(
                         b.columns(panel),
                         a.columns(from),
                         a.values(),
                         a.index(from, panel * width),
+                        width,
                         b.values(),
-                        b.index(panel, from * width));
+                        b.index(panel, from * width),
+                        width);
             }
         }
     }
@@ -185,7 +189,7 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
             int columns = to.columns(panel);
             int in = fromOffset + panel * width;
             for (int row = fromRow; row < toRow; row++) {
-                kernel.round(from, in, to.values(), to.index(panel, row), columns);
+                numbers.round(from, in, to.values(), to.index(panel, row), columns);
                 in += fromStride;
             }
         }
@@ -197,7 +201,7 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
             int columns = from.columns(panel);
             int out = toOffset + panel * width;
             for (int row = fromRow; row < toRow; row++) {
-                kernel.widen(from.values(), from.index(panel, row), to, out, columns);
+                numbers.widen(from.values(), from.index(panel, row), to, out, columns);
                 out += toStride;
             }
         }

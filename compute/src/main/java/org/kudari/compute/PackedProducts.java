@@ -160,8 +160,8 @@ final class PackedProducts<A> extends CheckedProducts<A> {
         return scratch != null
                 ? scratch
                 : new Scratch<>(
-                        kernel.zeros(BLOCK_ROWS * BLOCK_DEPTH),
-                        kernel.zeros(BLOCK_PANELS * width * BLOCK_DEPTH),
-                        kernel.zeros(ROWS * width));
+                        kernel.numbers().zeros(BLOCK_ROWS * BLOCK_DEPTH),
+                        kernel.numbers().zeros(BLOCK_PANELS * width * BLOCK_DEPTH),
+                        kernel.numbers().zeros(ROWS * width));
     }
 }

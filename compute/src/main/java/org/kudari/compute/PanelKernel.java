@@ -12,17 +12,22 @@ abstract class PanelKernel<A> {
 
     private final int width;
 
-    PanelKernel(int width) {
+    private final Numbers<A> numbers;
+
+    PanelKernel(int width, Numbers<A> numbers) {
         this.width = width;
+        this.numbers = numbers;
+    }
+
+    /** What else there is to do with arrays of the type. */
+    final Numbers<A> numbers() {
+        return numbers;
     }
 
     /** How many columns a panel has. */
     final int width() {
         return width;
     }
-
-    /** A new array of zeros. */
-    abstract A zeros(int length);
 
     /**
      * C = start + A·B for a tile: {@link #ROWS} rows of A from {@code aOffset}, the first column of a panel.
@@ -64,18 +69,6 @@ abstract class PanelKernel<A> {
 
     /** Adds the rows of a panel, one after the other, to {@code sums}: {@link #width()} of them. */
     abstract void addRows(int rows, A from, int fromOffset, A sums);
-
-    /** Copies numbers, each rounded to the type. */
-    abstract void round(double[] from, int fromOffset, A to, int toOffset, int length);
-
-    /** Copies numbers; exact. */
-    abstract void widen(A from, int fromOffset, double[] to, int toOffset, int length);
-
-    /** Adds numbers to others; each is converted exactly before the addition. */
-    abstract void addWidened(A from, int fromOffset, double[] to, int toOffset, int length);
-
-    /** Turns rows to columns, within a square of {@link #width()} rows of a panel. */
-    abstract void transposeTile(int rows, int columns, A from, int fromOffset, A to, int toOffset);
 
     /** Copies so many numbers of each of some rows. */
     abstract void copyRows(

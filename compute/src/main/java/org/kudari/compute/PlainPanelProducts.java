@@ -10,13 +10,15 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
     private static final int ROWS = 32;
 
     private final TiledProducts<A> products;
+    private final Numbers<A> numbers;
     private final A one;
     private final ScratchPool<Panels<A>> idle = new ScratchPool<>();
 
     PlainPanelProducts(TiledProducts<A> products) {
         this.products = products;
-        this.one = products.zeros(1);
-        products.round(new double[] {1}, 0, one, 0, 1);
+        this.numbers = products.numbers();
+        this.one = numbers.zeros(1);
+        numbers.round(new double[] {1}, 0, one, 0, 1);
     }
 
     @Override
@@ -26,7 +28,7 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
             throw new IllegalArgumentException(
                     "panels: " + rows + " × " + columns + " elements, but an array holds at most 2147483639");
         }
-        return new Panels<>(products.zeros((int) length), rows, columns, columns, rows);
+        return new Panels<>(numbers.zeros((int) length), rows, columns, columns, rows);
     }
 
     @Override
@@ -49,7 +51,7 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
         }
         int columns = c.columns();
         if (start == null) {
-            products.clear(c.values(), c.index(0, fromRow), c.index(0, toRow));
+            numbers.clear(c.values(), c.index(0, fromRow), c.index(0, toRow));
         } else {
             for (int row = fromRow; row < toRow; row++) {
                 System.arraycopy(start.values(), 0, c.values(), c.index(0, row), columns);
@@ -111,12 +113,12 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
         }
         int columns = b.columns();
         Panels<A> sums = borrowSums(columns);
-        products.clear(sums.values(), 0, rows * columns);
+        numbers.clear(sums.values(), 0, rows * columns);
         products.add(rows, columns, depth, a, aOffset, aRow, aStep, b.values(), 0, columns, sums.values(), 0, columns);
         if (add) {
-            products.addWidened(sums.values(), 0, c, cOffset, rows * columns);
+            numbers.addWidened(sums.values(), 0, c, cOffset, rows * columns);
         } else {
-            products.widen(sums.values(), 0, c, cOffset, rows * columns);
+            numbers.widen(sums.values(), 0, c, cOffset, rows * columns);
         }
         idle.giveBack(sums);
     }
@@ -137,7 +139,7 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
     public void load(double[] from, int fromOffset, int fromStride, Panels<A> to, int fromRow, int toRow) {
         for (int row = fromRow; row < toRow; row++) {
             int in = fromOffset + (row - fromRow) * fromStride;
-            products.round(from, in, to.values(), to.index(0, row), to.columns());
+            numbers.round(from, in, to.values(), to.index(0, row), to.columns());
         }
     }
 
@@ -145,7 +147,7 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
     public void store(Panels<A> from, int fromRow, int toRow, double[] to, int toOffset, int toStride) {
         for (int row = fromRow; row < toRow; row++) {
             int out = toOffset + (row - fromRow) * toStride;
-            products.widen(from.values(), from.index(0, row), to, out, from.columns());
+            numbers.widen(from.values(), from.index(0, row), to, out, from.columns());
         }
     }
 }

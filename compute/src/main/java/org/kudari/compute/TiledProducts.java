@@ -23,20 +23,16 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
 
     private final ScratchPool<Scratch<A>> idle = new ScratchPool<>();
 
-    /** A new array of zeros. */
-    abstract A zeros(int length);
+    private final Numbers<A> numbers;
 
-    /** Overwrites a range with 0. */
-    abstract void clear(A values, int from, int to);
+    TiledProducts(Numbers<A> numbers) {
+        this.numbers = numbers;
+    }
 
-    /** Copies numbers, each rounded to the type. */
-    abstract void round(double[] from, int fromOffset, A to, int toOffset, int length);
-
-    /** Copies numbers; exact. */
-    abstract void widen(A from, int fromOffset, double[] to, int toOffset, int length);
-
-    /** Adds numbers to others; each is converted exactly before the addition. */
-    abstract void addWidened(A from, int fromOffset, double[] to, int toOffset, int length);
+    /** What else there is to do with arrays of the type. */
+    final Numbers<A> numbers() {
+        return numbers;
+    }
 
     /** {@code sums[j] = fma(a[aIndex + k·aStep], tile[k][j], sums[j])} for k up to depth and j up to width. */
     abstract void addRow(int width, int depth, A a, int aIndex, int aStep, A[] tile, A sums);
@@ -61,9 +57,6 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
             int cOffset,
             int cStride);
 
-    /** B = Aᵀ for a block small enough for the cache. */
-    abstract void transposeBlock(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride);
-
     @Override
     public final void transpose(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride) {
         requireWindow("A", a, aOffset, aStride, rows, columns);
@@ -72,7 +65,7 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
             int height = Math.min(TRANSPOSED_BLOCK, rows - row);
             for (int column = 0; column < columns; column += TRANSPOSED_BLOCK) {
                 int width = Math.min(TRANSPOSED_BLOCK, columns - column);
-                transposeBlock(
+                numbers.transposeBlock(
                         height,
                         width,
                         a,
@@ -168,12 +161,12 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
     }
 
     private Scratch<A> newScratch() {
-        A first = zeros(TILE_COLUMNS);
+        A first = numbers.zeros(TILE_COLUMNS);
         @SuppressWarnings("unchecked")
         A[] tile = (A[]) Array.newInstance(first.getClass(), TILE_DEPTH);
         for (int k = 0; k < TILE_DEPTH; k++) {
-            tile[k] = zeros(TILE_COLUMNS);
+            tile[k] = numbers.zeros(TILE_COLUMNS);
         }
-        return new Scratch<>(tile, first, zeros(TILE_COLUMNS));
+        return new Scratch<>(tile, first, numbers.zeros(TILE_COLUMNS));
     }
 }

@@ -9,7 +9,10 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Eight rows of C, one or two vectors wide, stay in registers while k passes. The sums are written out one by one: an array
  * of vectors would live in memory. Eight rows of two vectors are sixteen independent chains, twice what hides the latency of
- * a multiply-add; with twelve rows or more JDK 25 runs out of registers and keeps sums in memory, at half the speed.
+ * a multiply-add; with fourteen rows JDK 25 runs out of registers and keeps sums in memory, at half the speed.
+ *
+ * <p>All vectors are of one shape, and conversions are left to plain loops: where the JVM has loaded a second subclass of DoubleVector, as
+ * conversions make it do, the compiler of JDK 17 keeps sums in objects.
  */
 final class VectorDoubleKernel extends PanelKernel<double[]> {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -17,24 +20,12 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
     /** With 512 bits come 32 registers; with fewer there are 16, too few for two vectors a row. */
     private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
 
-    /**
-     * Changes no number that it is added to. A sum that went around a loop is stored by way of this constant, whose class the
-     * compiler of JDK 17 knows; the sum's own it would know from its profile only, and where that has seen several it computes in
-     * objects. For the same reason all vectors here are of one shape. Later JDKs need neither.
-     */
-    private static final DoubleVector MINUS_ZERO = DoubleVector.broadcast(SPECIES, -0.0);
-
     private static final int WIDTH = 16;
     private static final int SHIFT = 4;
     private static final int MASK = WIDTH - 1;
 
     VectorDoubleKernel() {
-        super(WIDTH);
-    }
-
-    @Override
-    double[] zeros(int length) {
-        return new double[length];
+        super(WIDTH, new DoubleNumbers());
     }
 
     @Override
@@ -196,22 +187,22 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
             bi += WIDTH;
         }
         int right = cOffset + LANES;
-        MINUS_ZERO.add(left0).intoArray(c, cOffset);
-        MINUS_ZERO.add(right0).intoArray(c, right);
-        MINUS_ZERO.add(left1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(right1).intoArray(c, right + cStride);
-        MINUS_ZERO.add(left2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(right2).intoArray(c, right + 2 * cStride);
-        MINUS_ZERO.add(left3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(right3).intoArray(c, right + 3 * cStride);
-        MINUS_ZERO.add(left4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(right4).intoArray(c, right + 4 * cStride);
-        MINUS_ZERO.add(left5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(right5).intoArray(c, right + 5 * cStride);
-        MINUS_ZERO.add(left6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(right6).intoArray(c, right + 6 * cStride);
-        MINUS_ZERO.add(left7).intoArray(c, cOffset + 7 * cStride);
-        MINUS_ZERO.add(right7).intoArray(c, right + 7 * cStride);
+        left0.intoArray(c, cOffset);
+        right0.intoArray(c, right);
+        left1.intoArray(c, cOffset + cStride);
+        right1.intoArray(c, right + cStride);
+        left2.intoArray(c, cOffset + 2 * cStride);
+        right2.intoArray(c, right + 2 * cStride);
+        left3.intoArray(c, cOffset + 3 * cStride);
+        right3.intoArray(c, right + 3 * cStride);
+        left4.intoArray(c, cOffset + 4 * cStride);
+        right4.intoArray(c, right + 4 * cStride);
+        left5.intoArray(c, cOffset + 5 * cStride);
+        right5.intoArray(c, right + 5 * cStride);
+        left6.intoArray(c, cOffset + 6 * cStride);
+        right6.intoArray(c, right + 6 * cStride);
+        left7.intoArray(c, cOffset + 7 * cStride);
+        right7.intoArray(c, right + 7 * cStride);
     }
 
     private static void multiplyNarrow(
@@ -257,14 +248,14 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
             sum7 = a7.fma(rowB, sum7);
             bi += WIDTH;
         }
-        MINUS_ZERO.add(sum0).intoArray(c, cOffset);
-        MINUS_ZERO.add(sum1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(sum2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(sum3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(sum4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(sum5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(sum6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(sum7).intoArray(c, cOffset + 7 * cStride);
+        sum0.intoArray(c, cOffset);
+        sum1.intoArray(c, cOffset + cStride);
+        sum2.intoArray(c, cOffset + 2 * cStride);
+        sum3.intoArray(c, cOffset + 3 * cStride);
+        sum4.intoArray(c, cOffset + 4 * cStride);
+        sum5.intoArray(c, cOffset + 5 * cStride);
+        sum6.intoArray(c, cOffset + 6 * cStride);
+        sum7.intoArray(c, cOffset + 7 * cStride);
     }
 
     private static void multiplyTransposedWide(
@@ -329,22 +320,22 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
             bi += WIDTH;
         }
         int right = cOffset + LANES;
-        MINUS_ZERO.add(left0).intoArray(c, cOffset);
-        MINUS_ZERO.add(right0).intoArray(c, right);
-        MINUS_ZERO.add(left1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(right1).intoArray(c, right + cStride);
-        MINUS_ZERO.add(left2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(right2).intoArray(c, right + 2 * cStride);
-        MINUS_ZERO.add(left3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(right3).intoArray(c, right + 3 * cStride);
-        MINUS_ZERO.add(left4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(right4).intoArray(c, right + 4 * cStride);
-        MINUS_ZERO.add(left5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(right5).intoArray(c, right + 5 * cStride);
-        MINUS_ZERO.add(left6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(right6).intoArray(c, right + 6 * cStride);
-        MINUS_ZERO.add(left7).intoArray(c, cOffset + 7 * cStride);
-        MINUS_ZERO.add(right7).intoArray(c, right + 7 * cStride);
+        left0.intoArray(c, cOffset);
+        right0.intoArray(c, right);
+        left1.intoArray(c, cOffset + cStride);
+        right1.intoArray(c, right + cStride);
+        left2.intoArray(c, cOffset + 2 * cStride);
+        right2.intoArray(c, right + 2 * cStride);
+        left3.intoArray(c, cOffset + 3 * cStride);
+        right3.intoArray(c, right + 3 * cStride);
+        left4.intoArray(c, cOffset + 4 * cStride);
+        right4.intoArray(c, right + 4 * cStride);
+        left5.intoArray(c, cOffset + 5 * cStride);
+        right5.intoArray(c, right + 5 * cStride);
+        left6.intoArray(c, cOffset + 6 * cStride);
+        right6.intoArray(c, right + 6 * cStride);
+        left7.intoArray(c, cOffset + 7 * cStride);
+        right7.intoArray(c, right + 7 * cStride);
     }
 
     private static void multiplyTransposedNarrow(
@@ -390,14 +381,14 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
             ai += WIDTH;
             bi += WIDTH;
         }
-        MINUS_ZERO.add(sum0).intoArray(c, cOffset);
-        MINUS_ZERO.add(sum1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(sum2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(sum3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(sum4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(sum5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(sum6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(sum7).intoArray(c, cOffset + 7 * cStride);
+        sum0.intoArray(c, cOffset);
+        sum1.intoArray(c, cOffset + cStride);
+        sum2.intoArray(c, cOffset + 2 * cStride);
+        sum3.intoArray(c, cOffset + 3 * cStride);
+        sum4.intoArray(c, cOffset + 4 * cStride);
+        sum5.intoArray(c, cOffset + 5 * cStride);
+        sum6.intoArray(c, cOffset + 6 * cStride);
+        sum7.intoArray(c, cOffset + 7 * cStride);
     }
 
     @Override
@@ -414,42 +405,7 @@ final class VectorDoubleKernel extends PanelKernel<double[]> {
             sum = DoubleVector.fromArray(SPECIES, from, index).add(sum);
             index += WIDTH;
         }
-        MINUS_ZERO.add(sum).intoArray(sums, sumsOffset);
-    }
-
-    @Override
-    void round(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        System.arraycopy(from, fromOffset, to, toOffset, length);
-    }
-
-    @Override
-    void widen(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        System.arraycopy(from, fromOffset, to, toOffset, length);
-    }
-
-    @Override
-    void addWidened(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        int vectors = SPECIES.loopBound(length);
-        for (int i = 0; i < vectors; i += LANES) {
-            DoubleVector.fromArray(SPECIES, from, fromOffset + i)
-                    .add(DoubleVector.fromArray(SPECIES, to, toOffset + i))
-                    .intoArray(to, toOffset + i);
-        }
-        for (int i = vectors; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
-        }
-    }
-
-    @Override
-    void transposeTile(int rows, int columns, double[] from, int fromOffset, double[] to, int toOffset) {
-        for (int column = 0; column < columns; column++) {
-            int in = fromOffset + column;
-            int out = toOffset + column * WIDTH;
-            for (int row = 0; row < rows; row++) {
-                to[out + row] = from[in];
-                in += WIDTH;
-            }
-        }
+        sum.intoArray(sums, sumsOffset);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.kudari.compute;
 
-import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -12,7 +9,10 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Eight rows of C, one or two vectors wide, stay in registers while k passes. The sums are written out one by one: an array
  * of vectors would live in memory. Eight rows of two vectors are sixteen independent chains, twice what hides the latency of
- * a multiply-add; with twelve rows or more JDK 25 runs out of registers and keeps sums in memory, at half the speed.
+ * a multiply-add; with fourteen rows JDK 25 runs out of registers and keeps sums in memory, at half the speed.
+ *
+ * <p>All vectors are of one shape, and conversions are left to plain loops: where the JVM has loaded a second subclass of FloatVector, as
+ * conversions make it do, the compiler of JDK 17 keeps sums in objects.
  */
 final class VectorFloatKernel extends PanelKernel<float[]> {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -20,28 +20,12 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
     /** With 512 bits come 32 registers; with fewer there are 16, too few for two vectors a row. */
     private static final boolean MANY_REGISTERS = SPECIES.vectorBitSize() >= 512;
 
-    /**
-     * Changes no number that it is added to. A sum that went around a loop is stored by way of this constant, whose class the
-     * compiler of JDK 17 knows; the sum's own it would know from its profile only, and where that has seen several it computes in
-     * objects. For the same reason all vectors here are of one shape. Later JDKs need neither.
-     */
-    private static final FloatVector MINUS_ZERO = FloatVector.broadcast(SPECIES, -0.0f);
-
     private static final int WIDTH = 32;
     private static final int SHIFT = 5;
     private static final int MASK = WIDTH - 1;
 
-    private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
-    private static final int HALF = DOUBLES.length();
-    private static final VectorMask<Float> UPPER_HALF = VectorMask.fromLong(SPECIES, ((1L << HALF) - 1) << HALF);
-
     VectorFloatKernel() {
-        super(WIDTH);
-    }
-
-    @Override
-    float[] zeros(int length) {
-        return new float[length];
+        super(WIDTH, new FloatNumbers());
     }
 
     @Override
@@ -203,22 +187,22 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
             bi += WIDTH;
         }
         int right = cOffset + LANES;
-        MINUS_ZERO.add(left0).intoArray(c, cOffset);
-        MINUS_ZERO.add(right0).intoArray(c, right);
-        MINUS_ZERO.add(left1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(right1).intoArray(c, right + cStride);
-        MINUS_ZERO.add(left2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(right2).intoArray(c, right + 2 * cStride);
-        MINUS_ZERO.add(left3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(right3).intoArray(c, right + 3 * cStride);
-        MINUS_ZERO.add(left4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(right4).intoArray(c, right + 4 * cStride);
-        MINUS_ZERO.add(left5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(right5).intoArray(c, right + 5 * cStride);
-        MINUS_ZERO.add(left6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(right6).intoArray(c, right + 6 * cStride);
-        MINUS_ZERO.add(left7).intoArray(c, cOffset + 7 * cStride);
-        MINUS_ZERO.add(right7).intoArray(c, right + 7 * cStride);
+        left0.intoArray(c, cOffset);
+        right0.intoArray(c, right);
+        left1.intoArray(c, cOffset + cStride);
+        right1.intoArray(c, right + cStride);
+        left2.intoArray(c, cOffset + 2 * cStride);
+        right2.intoArray(c, right + 2 * cStride);
+        left3.intoArray(c, cOffset + 3 * cStride);
+        right3.intoArray(c, right + 3 * cStride);
+        left4.intoArray(c, cOffset + 4 * cStride);
+        right4.intoArray(c, right + 4 * cStride);
+        left5.intoArray(c, cOffset + 5 * cStride);
+        right5.intoArray(c, right + 5 * cStride);
+        left6.intoArray(c, cOffset + 6 * cStride);
+        right6.intoArray(c, right + 6 * cStride);
+        left7.intoArray(c, cOffset + 7 * cStride);
+        right7.intoArray(c, right + 7 * cStride);
     }
 
     private static void multiplyNarrow(
@@ -264,14 +248,14 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
             sum7 = a7.fma(rowB, sum7);
             bi += WIDTH;
         }
-        MINUS_ZERO.add(sum0).intoArray(c, cOffset);
-        MINUS_ZERO.add(sum1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(sum2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(sum3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(sum4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(sum5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(sum6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(sum7).intoArray(c, cOffset + 7 * cStride);
+        sum0.intoArray(c, cOffset);
+        sum1.intoArray(c, cOffset + cStride);
+        sum2.intoArray(c, cOffset + 2 * cStride);
+        sum3.intoArray(c, cOffset + 3 * cStride);
+        sum4.intoArray(c, cOffset + 4 * cStride);
+        sum5.intoArray(c, cOffset + 5 * cStride);
+        sum6.intoArray(c, cOffset + 6 * cStride);
+        sum7.intoArray(c, cOffset + 7 * cStride);
     }
 
     private static void multiplyTransposedWide(
@@ -336,22 +320,22 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
             bi += WIDTH;
         }
         int right = cOffset + LANES;
-        MINUS_ZERO.add(left0).intoArray(c, cOffset);
-        MINUS_ZERO.add(right0).intoArray(c, right);
-        MINUS_ZERO.add(left1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(right1).intoArray(c, right + cStride);
-        MINUS_ZERO.add(left2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(right2).intoArray(c, right + 2 * cStride);
-        MINUS_ZERO.add(left3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(right3).intoArray(c, right + 3 * cStride);
-        MINUS_ZERO.add(left4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(right4).intoArray(c, right + 4 * cStride);
-        MINUS_ZERO.add(left5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(right5).intoArray(c, right + 5 * cStride);
-        MINUS_ZERO.add(left6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(right6).intoArray(c, right + 6 * cStride);
-        MINUS_ZERO.add(left7).intoArray(c, cOffset + 7 * cStride);
-        MINUS_ZERO.add(right7).intoArray(c, right + 7 * cStride);
+        left0.intoArray(c, cOffset);
+        right0.intoArray(c, right);
+        left1.intoArray(c, cOffset + cStride);
+        right1.intoArray(c, right + cStride);
+        left2.intoArray(c, cOffset + 2 * cStride);
+        right2.intoArray(c, right + 2 * cStride);
+        left3.intoArray(c, cOffset + 3 * cStride);
+        right3.intoArray(c, right + 3 * cStride);
+        left4.intoArray(c, cOffset + 4 * cStride);
+        right4.intoArray(c, right + 4 * cStride);
+        left5.intoArray(c, cOffset + 5 * cStride);
+        right5.intoArray(c, right + 5 * cStride);
+        left6.intoArray(c, cOffset + 6 * cStride);
+        right6.intoArray(c, right + 6 * cStride);
+        left7.intoArray(c, cOffset + 7 * cStride);
+        right7.intoArray(c, right + 7 * cStride);
     }
 
     private static void multiplyTransposedNarrow(
@@ -397,14 +381,14 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
             ai += WIDTH;
             bi += WIDTH;
         }
-        MINUS_ZERO.add(sum0).intoArray(c, cOffset);
-        MINUS_ZERO.add(sum1).intoArray(c, cOffset + cStride);
-        MINUS_ZERO.add(sum2).intoArray(c, cOffset + 2 * cStride);
-        MINUS_ZERO.add(sum3).intoArray(c, cOffset + 3 * cStride);
-        MINUS_ZERO.add(sum4).intoArray(c, cOffset + 4 * cStride);
-        MINUS_ZERO.add(sum5).intoArray(c, cOffset + 5 * cStride);
-        MINUS_ZERO.add(sum6).intoArray(c, cOffset + 6 * cStride);
-        MINUS_ZERO.add(sum7).intoArray(c, cOffset + 7 * cStride);
+        sum0.intoArray(c, cOffset);
+        sum1.intoArray(c, cOffset + cStride);
+        sum2.intoArray(c, cOffset + 2 * cStride);
+        sum3.intoArray(c, cOffset + 3 * cStride);
+        sum4.intoArray(c, cOffset + 4 * cStride);
+        sum5.intoArray(c, cOffset + 5 * cStride);
+        sum6.intoArray(c, cOffset + 6 * cStride);
+        sum7.intoArray(c, cOffset + 7 * cStride);
     }
 
     @Override
@@ -421,71 +405,7 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
             sum = FloatVector.fromArray(SPECIES, from, index).add(sum);
             index += WIDTH;
         }
-        MINUS_ZERO.add(sum).intoArray(sums, sumsOffset);
-    }
-
-    @Override
-    void round(double[] from, int fromOffset, float[] to, int toOffset, int length) {
-        int vectors = SPECIES.loopBound(length);
-        for (int i = 0; i < vectors; i += LANES) {
-            FloatVector lower = rounded(from, fromOffset + i, 0);
-            FloatVector upper = rounded(from, fromOffset + i + HALF, -1);
-            lower.blend(upper, UPPER_HALF).intoArray(to, toOffset + i);
-        }
-        for (int i = vectors; i < length; i++) {
-            to[toOffset + i] = (float) from[fromOffset + i];
-        }
-    }
-
-    private static FloatVector rounded(double[] from, int offset, int part) {
-        return (FloatVector)
-                DoubleVector.fromArray(DOUBLES, from, offset).convertShape(VectorOperators.D2F, SPECIES, part);
-    }
-
-    @Override
-    void widen(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        int vectors = SPECIES.loopBound(length);
-        for (int i = 0; i < vectors; i += LANES) {
-            FloatVector both = FloatVector.fromArray(SPECIES, from, fromOffset + i);
-            widened(both, 0).intoArray(to, toOffset + i);
-            widened(both, 1).intoArray(to, toOffset + i + HALF);
-        }
-        for (int i = vectors; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
-        }
-    }
-
-    @Override
-    void addWidened(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        int vectors = SPECIES.loopBound(length);
-        for (int i = 0; i < vectors; i += LANES) {
-            FloatVector both = FloatVector.fromArray(SPECIES, from, fromOffset + i);
-            addTo(to, toOffset + i, widened(both, 0));
-            addTo(to, toOffset + i + HALF, widened(both, 1));
-        }
-        for (int i = vectors; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
-        }
-    }
-
-    private static DoubleVector widened(FloatVector both, int part) {
-        return (DoubleVector) both.convertShape(VectorOperators.F2D, DOUBLES, part);
-    }
-
-    private static void addTo(double[] sums, int offset, DoubleVector more) {
-        more.add(DoubleVector.fromArray(DOUBLES, sums, offset)).intoArray(sums, offset);
-    }
-
-    @Override
-    void transposeTile(int rows, int columns, float[] from, int fromOffset, float[] to, int toOffset) {
-        for (int column = 0; column < columns; column++) {
-            int in = fromOffset + column;
-            int out = toOffset + column * WIDTH;
-            for (int row = 0; row < rows; row++) {
-                to[out + row] = from[in];
-                in += WIDTH;
-            }
-        }
+        sum.intoArray(sums, sumsOffset);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
 import org.kudari.api.Shapes;
+import org.kudari.compute.FirstRows;
 
 /**
  * Checks what it is given and the order of calls, and lets {@link Forward} and {@link Backward} compute. A call that is
@@ -22,11 +23,8 @@ final class MlpPass<A> implements Model.Pass {
     /** Made when first needed: who only predicts needs no memory for it. */
     private Backward<A> backward;
 
-    private final double[] outputs;
-    /** The windows on the outputs for the numbers of rows last seen: batches, and a last one of an epoch with fewer rows. */
+    private final FirstRows outputs;
     private Matrix predictions;
-
-    private Matrix otherPredictions;
     private boolean predicted;
 
     MlpPass(
@@ -50,9 +48,7 @@ final class MlpPass<A> implements Model.Pass {
         this.parallel = parallel;
         this.weights = new Weights<>(layers, true, parallel);
         this.forward = new Forward<>(architecture, layers, arithmetic, maxRows, parallel);
-        this.outputs = new double[maxRows * architecture.outputs()];
-        this.predictions = window(maxRows);
-        this.otherPredictions = window(0);
+        this.outputs = new FirstRows(Matrix.zeros(maxRows, architecture.outputs()));
     }
 
     @Override
@@ -64,23 +60,11 @@ final class MlpPass<A> implements Model.Pass {
                     "inputs: " + inputs.rows() + " rows, but the pass was made for at most " + maxRows);
         }
         predicted = false;
-        useWindow(inputs.rows());
+        predictions = outputs.of(inputs.rows());
         weights.load(parameters);
         forward.run(weights, inputs, predictions);
         predicted = true;
         return predictions;
-    }
-
-    private void useWindow(int rows) {
-        if (predictions.rows() != rows) {
-            Matrix other = otherPredictions.rows() == rows ? otherPredictions : window(rows);
-            otherPredictions = predictions;
-            predictions = other;
-        }
-    }
-
-    private Matrix window(int rows) {
-        return Matrix.window(outputs, 0, architecture.outputs(), rows, architecture.outputs());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.kudari.runner.training;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.LinearInParameters;
@@ -10,6 +9,7 @@ import org.kudari.api.Model;
 import org.kudari.api.Objective;
 import org.kudari.api.Parallel;
 import org.kudari.api.Penalty;
+import org.kudari.compute.FirstRows;
 import org.kudari.runner.data.Batch;
 import org.kudari.runner.data.ChunkedRows;
 import org.kudari.runner.data.Rows;
@@ -26,9 +26,14 @@ final class BatchObjective implements Objective {
     private final ColumnUnits units;
     private final int chunkRows;
     private final Model.Pass pass;
-    private final Matrix outputGradient;
+    /** ∂objective/∂ŷ of a chunk. */
+    private final FirstRows slopes;
+
+    private final double[] weights;
     private Rows batch;
     private double totalWeight;
+    private double firstValue;
+    private boolean evaluated;
 
     BatchObjective(Model model, Loss loss, Penalty penalty, ColumnUnits units, int maxRows, Parallel parallel) {
         this.model = model;
@@ -38,13 +43,15 @@ final class BatchObjective implements Objective {
         this.units = units;
         this.chunkRows = Math.min(ChunkedRows.MOST_ROWS, maxRows);
         this.pass = model.newPass(chunkRows, parallel);
-        this.outputGradient = Matrix.zeros(chunkRows, model.outputs());
+        this.slopes = new FirstRows(Matrix.zeros(chunkRows, model.outputs()));
+        this.weights = new double[chunkRows];
     }
 
     /** Makes this the objective of other rows. */
     void use(Rows rows) {
         batch = rows;
         totalWeight = rows.totalWeight();
+        evaluated = false;
     }
 
     /** Σ wᵢ over the rows in use. */
@@ -54,35 +61,40 @@ final class BatchObjective implements Objective {
 
     @Override
     public double evaluate(double[] parameters, double[] gradient) {
-        // Rows that all weigh nothing say nothing: what remains is the penalty.
-        double share = totalWeight > 0 ? 1 / totalWeight : 0;
-        double mean = share * sumOfLosses(parameters, gradient);
-        if (gradient != null) {
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] *= share;
-            }
+        double value = meanLoss(parameters, gradient) + penaltyTerm.add(parameters, gradient);
+        if (!evaluated) {
+            firstValue = value;
+            evaluated = true;
         }
-        return mean + penaltyTerm.add(parameters, gradient);
+        return value;
     }
 
-    private double sumOfLosses(double[] parameters, double[] gradient) {
-        if (gradient != null) {
-            Arrays.fill(gradient, 0);
-        }
-        double sum = 0;
+    /** What was first evaluated of the rows in use. */
+    double firstValue() {
+        return firstValue;
+    }
+
+    /** Each row's weight is divided by their sum before, not the parameters' gradient after: there are fewer rows. */
+    private double meanLoss(double[] parameters, double[] gradient) {
+        // Rows that all weigh nothing say nothing: what remains is the penalty.
+        double share = totalWeight > 0 ? 1 / totalWeight : 0;
+        double mean = 0;
         for (int from = 0; from < batch.rows(); from += chunkRows) {
             int to = Math.min(from + chunkRows, batch.rows());
             Batch chunk = batch.chunk(from, to);
+            for (int row = 0; row < chunk.rows(); row++) {
+                weights[row] = share * chunk.weights()[row];
+            }
             Matrix predictions = pass.predict(parameters, chunk.inputs());
-            if (gradient == null) {
-                sum += loss.evaluate(predictions, chunk.targets(), chunk.weights(), null);
-            } else {
-                Matrix slope = outputGradient.rows(0, to - from);
-                sum += loss.evaluate(predictions, chunk.targets(), chunk.weights(), slope);
+            Matrix slope = gradient == null ? null : slopes.of(chunk.rows());
+            mean += loss.evaluate(predictions, chunk.targets(), weights, slope);
+            if (gradient != null && from == 0) {
+                pass.overwriteGradient(slope, gradient);
+            } else if (gradient != null) {
                 pass.backpropagate(slope, gradient);
             }
         }
-        return sum;
+        return mean;
     }
 
     @Override

@@ -1,14 +1,20 @@
 package org.kudari.runner.training;
 
+import org.kudari.api.FirstOrderOptimizer;
 import org.kudari.api.Parallel;
+import org.kudari.api.State;
 import org.kudari.api.Step;
 
-/** The step that the loop is at; one object for the whole run, moved on by the loop. */
+/** The step that the loop is at; one object for the whole run, moved on by the loop, so that a step allocates nothing. */
 final class LoopStep implements Step {
     private final Parallel parallel;
     private final double[] gradient;
+    private final Parallel.Body updateRange = this::updateRange;
     private long number;
     private int epoch;
+    private FirstOrderOptimizer optimizer;
+    private double[] parameters;
+    private State state;
 
     LoopStep(Parallel parallel, int parameters) {
         this.parallel = parallel;
@@ -38,5 +44,17 @@ final class LoopStep implements Step {
     @Override
     public double[] gradient() {
         return gradient;
+    }
+
+    @Override
+    public void update(FirstOrderOptimizer newOptimizer, double[] newParameters, State newState) {
+        optimizer = newOptimizer;
+        parameters = newParameters;
+        state = newState;
+        parallel.forRange(parameters.length, FirstOrderOptimizer.GRAIN, updateRange);
+    }
+
+    private void updateRange(int from, int to) {
+        optimizer.update(parameters, gradient, state, this, from, to);
     }
 }

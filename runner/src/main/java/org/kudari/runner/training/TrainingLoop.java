@@ -88,10 +88,11 @@ public final class TrainingLoop {
                 step.advance(epoch);
                 Progress progress = plan.optimizer().step(parameters, objective, state, step); // 2, 3 and 4
                 take(progress);
-                if (!Double.isFinite(progress.objective())) {
-                    return diverged("the loss became " + progress.objective());
+                double value = progress.leavesObjectiveToLoop() ? objective.firstValue() : progress.objective();
+                if (!Double.isFinite(value)) {
+                    return diverged("the loss became " + value);
                 }
-                weightedSum += progress.objective() * objective.totalWeight();
+                weightedSum += value * objective.totalWeight();
                 weights += objective.totalWeight();
                 arrived = progress.hasArrived();
             } // 5 repeat
@@ -114,7 +115,9 @@ public final class TrainingLoop {
         if (!progress.findings().isEmpty()) {
             findings = progress.findings();
         }
-        remarks.addAll(progress.remarks());
+        if (!progress.remarks().isEmpty()) {
+            remarks.addAll(progress.remarks());
+        }
     }
 
     private OptionalDouble validationLoss() {
