@@ -9,10 +9,18 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@link DoubleFunctions} by the machine's vector instructions: the same operations in the same order, so the same bits. Reads
  * like its sibling {@link VectorFloatFunctions}, number by number.
+ *
+ * <p>The bodies of the loops are written out, since C2 inlines no more methods but the JDK's own when one has grown large, and a
+ * vector that is handed to a method is an object. For the same reason constants are vectors already.
  */
 final class VectorDoubleFunctions extends DoubleFunctions {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    /**
+     * Whether C2 keeps every vector of a long loop in a register: that of JDK 17 may leave one an object, or all of them, by the
+     * size of what it makes of the loop and by what it compiled before.
+     */
+    private static final boolean LONG_LOOPS = Runtime.version().feature() > 17;
 
     private static final DoubleVector LOG2_E = DoubleVector.broadcast(SPECIES, DoubleFunctions.LOG2_E);
     private static final DoubleVector SHIFT = DoubleVector.broadcast(SPECIES, DoubleFunctions.SHIFT);
@@ -179,7 +187,7 @@ final class VectorDoubleFunctions extends DoubleFunctions {
     @Override
     void log1p(double[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, i);
             DoubleVector u = x.add(ONE);
             DoubleVector xPart = u.sub(ONE);
@@ -216,7 +224,7 @@ final class VectorDoubleFunctions extends DoubleFunctions {
     @Override
     void tanh(double[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, i);
             DoubleVector y = x.abs().mul(MINUS_TWO);
             DoubleVector limited = y.blend(TANH_LEAST, y.compare(VectorOperators.LT, TANH_LEAST));
@@ -249,7 +257,7 @@ final class VectorDoubleFunctions extends DoubleFunctions {
     @Override
     void sigmoid(double[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, i);
             DoubleVector y = x.abs().neg();
             DoubleVector limited = y.blend(EXP_LEAST, y.compare(VectorOperators.LT, EXP_LEAST));
@@ -281,7 +289,7 @@ final class VectorDoubleFunctions extends DoubleFunctions {
     @Override
     void softplus(double[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, i);
             DoubleVector y = x.abs().neg();
             DoubleVector limited = y.blend(EXP_LEAST, y.compare(VectorOperators.LT, EXP_LEAST));
@@ -329,7 +337,7 @@ final class VectorDoubleFunctions extends DoubleFunctions {
     @Override
     void erf(double[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, i);
             DoubleVector size = x.abs();
             DoubleVector limited = size.blend(ERF_MOST, size.compare(VectorOperators.GT, ERF_MOST));

@@ -9,10 +9,18 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * {@link FloatFunctions} by the machine's vector instructions: the same operations in the same order, so the same bits. Reads
  * like its sibling {@link VectorDoubleFunctions}, number by number.
+ *
+ * <p>The bodies of the loops are written out, since C2 inlines no more methods but the JDK's own when one has grown large, and a
+ * vector that is handed to a method is an object. For the same reason constants are vectors already.
  */
 final class VectorFloatFunctions extends FloatFunctions {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
+    /**
+     * Whether C2 keeps every vector of a long loop in a register: that of JDK 17 may leave one an object, or all of them, by the
+     * size of what it makes of the loop and by what it compiled before.
+     */
+    private static final boolean LONG_LOOPS = Runtime.version().feature() > 17;
 
     private static final FloatVector LOG2_E = FloatVector.broadcast(SPECIES, FloatFunctions.LOG2_E);
     private static final FloatVector SHIFT = FloatVector.broadcast(SPECIES, FloatFunctions.SHIFT);
@@ -151,7 +159,7 @@ final class VectorFloatFunctions extends FloatFunctions {
     @Override
     void log1p(float[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, values, i);
             FloatVector u = x.add(ONE);
             FloatVector xPart = u.sub(ONE);
@@ -188,7 +196,7 @@ final class VectorFloatFunctions extends FloatFunctions {
     @Override
     void tanh(float[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, values, i);
             FloatVector y = x.abs().mul(MINUS_TWO);
             FloatVector limited = y.blend(TANH_LEAST, y.compare(VectorOperators.LT, TANH_LEAST));
@@ -221,7 +229,7 @@ final class VectorFloatFunctions extends FloatFunctions {
     @Override
     void sigmoid(float[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, values, i);
             FloatVector y = x.abs().neg();
             FloatVector limited = y.blend(EXP_LEAST, y.compare(VectorOperators.LT, EXP_LEAST));
@@ -253,7 +261,7 @@ final class VectorFloatFunctions extends FloatFunctions {
     @Override
     void softplus(float[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, values, i);
             FloatVector y = x.abs().neg();
             FloatVector limited = y.blend(EXP_LEAST, y.compare(VectorOperators.LT, EXP_LEAST));
@@ -297,7 +305,7 @@ final class VectorFloatFunctions extends FloatFunctions {
     @Override
     void erf(float[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, values, i);
             FloatVector size = x.abs();
             FloatVector limited = size.blend(ERF_MOST, size.compare(VectorOperators.GT, ERF_MOST));
