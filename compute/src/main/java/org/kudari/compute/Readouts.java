@@ -13,37 +13,34 @@ public final class Readouts {
      * @param outputs rows × outputs; overwritten
      */
     public static void apply(Readout readout, Matrix outputs) {
+        double[] values = outputs.values();
         for (int row = 0; row < outputs.rows(); row++) {
+            int from = outputs.index(row);
+            int to = from + outputs.columns();
             switch (readout) {
                 case IDENTITY -> {}
-                case SIGMOID -> sigmoid(outputs, row);
-                case SOFTMAX -> softmax(outputs, row);
+                case SIGMOID -> ElementaryFunctions.sigmoid(values, from, to);
+                case SOFTMAX -> softmax(values, from, to);
             }
         }
     }
 
-    private static void sigmoid(Matrix outputs, int row) {
-        for (int k = 0; k < outputs.columns(); k++) {
-            double z = outputs.get(row, k);
-            // Of the two forms the one whose exponential cannot overflow.
-            double e = StrictMath.exp(-Math.abs(z));
-            outputs.set(row, k, z >= 0 ? 1 / (1 + e) : e / (1 + e));
-        }
-    }
-
-    private static void softmax(Matrix outputs, int row) {
+    private static void softmax(double[] values, int from, int to) {
         double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < outputs.columns(); k++) {
-            largest = Math.max(largest, outputs.get(row, k));
+        for (int k = from; k < to; k++) {
+            largest = Math.max(largest, values[k]);
         }
+        // No exponential of a number above 0, which cannot overflow.
+        for (int k = from; k < to; k++) {
+            values[k] -= largest;
+        }
+        ElementaryFunctions.exp(values, from, to);
         double sum = 0;
-        for (int k = 0; k < outputs.columns(); k++) {
-            double e = StrictMath.exp(outputs.get(row, k) - largest);
-            outputs.set(row, k, e);
-            sum += e;
+        for (int k = from; k < to; k++) {
+            sum += values[k];
         }
-        for (int k = 0; k < outputs.columns(); k++) {
-            outputs.set(row, k, outputs.get(row, k) / sum);
+        for (int k = from; k < to; k++) {
+            values[k] /= sum;
         }
     }
 }

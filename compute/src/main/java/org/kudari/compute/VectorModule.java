@@ -19,7 +19,8 @@ final class VectorModule {
             System.getLogger(VectorModule.class.getPackageName())
                     .log(
                             System.Logger.Level.INFO,
-                            "matrix products run in plain loops; start java with --add-modules " + NAME
+                            "matrix products and elementary functions run in plain loops; start java with --add-modules "
+                                    + NAME
                                     + " for faster ones with the same results");
             return false;
         }

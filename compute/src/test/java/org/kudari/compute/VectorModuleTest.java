@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** The tests run with the vector module, so that the contract of products is tested with vectors and without. */
+/** The tests run with the vector module, so that the contracts of products and functions are tested with vectors and without. */
 class VectorModuleTest {
     @Test
     void productsUseVectorsWhereTheModuleIsPresent() {
