@@ -185,24 +185,22 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
 
     @Override
     public void load(double[] from, int fromOffset, int fromStride, Panels<A> to, int fromRow, int toRow) {
-        for (int panel = 0; panel < to.panels(); panel++) {
-            int columns = to.columns(panel);
-            int in = fromOffset + panel * width;
-            for (int row = fromRow; row < toRow; row++) {
-                numbers.round(from, in, to.values(), to.index(panel, row), columns);
-                in += fromStride;
+        for (int row = fromRow; row < toRow; row++) {
+            int in = fromOffset + (row - fromRow) * fromStride;
+            for (int panel = 0; panel < to.panels(); panel++) {
+                numbers.round(from, in, to.values(), to.index(panel, row), to.columns(panel));
+                in += width;
             }
         }
     }
 
     @Override
     public void store(Panels<A> from, int fromRow, int toRow, double[] to, int toOffset, int toStride) {
-        for (int panel = 0; panel < from.panels(); panel++) {
-            int columns = from.columns(panel);
-            int out = toOffset + panel * width;
-            for (int row = fromRow; row < toRow; row++) {
-                numbers.widen(from.values(), from.index(panel, row), to, out, columns);
-                out += toStride;
+        for (int row = fromRow; row < toRow; row++) {
+            int out = toOffset + (row - fromRow) * toStride;
+            for (int panel = 0; panel < from.panels(); panel++) {
+                numbers.widen(from.values(), from.index(panel, row), to, out, from.columns(panel));
+                out += width;
             }
         }
     }
