@@ -377,4 +377,11 @@ class DoubleFunctions {
             values[i] = erf(values[i]);
         }
     }
+
+    /** Overwrites values with 0 but where the condition beside them is above 0. */
+    void keepWherePositive(double[] conditions, double[] values, int from, int to) {
+        for (int i = from; i < to; i++) {
+            values[i] = conditions[i] > 0 ? values[i] : 0;
+        }
+    }
 }

@@ -173,4 +173,20 @@ public final class ElementaryFunctions {
     public static void erf(float[] values, int from, int to) {
         FLOATS.erf(values, from, to);
     }
+
+    /**
+     * The slope of max(x, 0) applied: overwrites values with 0 but where the condition beside them is above 0. A loop with a
+     * condition, which C2 leaves to the branch predictor.
+     */
+    public static void keepWherePositive(double[] conditions, double[] values, int from, int to) {
+        DOUBLES.keepWherePositive(conditions, values, from, to);
+    }
+
+    /**
+     * The slope of max(x, 0) applied: overwrites values with 0 but where the condition beside them is above 0. A loop with a
+     * condition, which C2 leaves to the branch predictor.
+     */
+    public static void keepWherePositive(float[] conditions, float[] values, int from, int to) {
+        FLOATS.keepWherePositive(conditions, values, from, to);
+    }
 }

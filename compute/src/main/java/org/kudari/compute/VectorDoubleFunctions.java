@@ -421,4 +421,15 @@ final class VectorDoubleFunctions extends DoubleFunctions {
                 .lanewise(VectorOperators.LSHL, FRACTION_BITS)
                 .reinterpretAsDoubles();
     }
+
+    @Override
+    void keepWherePositive(double[] conditions, double[] values, int from, int to) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            VectorMask<Double> positive =
+                    DoubleVector.fromArray(SPECIES, conditions, i).compare(VectorOperators.GT, ZERO);
+            ZERO.blend(DoubleVector.fromArray(SPECIES, values, i), positive).intoArray(values, i);
+        }
+        super.keepWherePositive(conditions, values, i, to);
+    }
 }

@@ -362,4 +362,15 @@ final class VectorFloatFunctions extends FloatFunctions {
                 .lanewise(VectorOperators.LSHL, FRACTION_BITS)
                 .reinterpretAsFloats();
     }
+
+    @Override
+    void keepWherePositive(float[] conditions, float[] values, int from, int to) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            VectorMask<Float> positive =
+                    FloatVector.fromArray(SPECIES, conditions, i).compare(VectorOperators.GT, ZERO);
+            ZERO.blend(FloatVector.fromArray(SPECIES, values, i), positive).intoArray(values, i);
+        }
+        super.keepWherePositive(conditions, values, i, to);
+    }
 }

@@ -25,16 +25,12 @@ enum Activation {
 
         @Override
         void multiplyBySlope(double[] results, double[] gradient, int from, int to) {
-            for (int i = from; i < to; i++) {
-                gradient[i] = results[i] > 0 ? gradient[i] : 0.0;
-            }
+            ElementaryFunctions.keepWherePositive(results, gradient, from, to);
         }
 
         @Override
         void multiplyBySlope(float[] results, float[] gradient, int from, int to) {
-            for (int i = from; i < to; i++) {
-                gradient[i] = results[i] > 0 ? gradient[i] : 0.0f;
-            }
+            ElementaryFunctions.keepWherePositive(results, gradient, from, to);
         }
     },
 
