@@ -15,23 +15,59 @@ final class DoubleNumbers implements Numbers<double[]> {
     }
 
     @Override
-    public void round(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
+    public void round(
+            int rows,
+            int length,
+            double[] from,
+            int fromOffset,
+            int fromStride,
+            double[] to,
+            int toOffset,
+            int toStride) {
+        for (int row = 0; row < rows; row++) {
+            int in = fromOffset + row * fromStride;
+            int out = toOffset + row * toStride;
+            for (int i = 0; i < length; i++) {
+                to[out + i] = from[in + i];
+            }
         }
     }
 
     @Override
-    public void widen(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
+    public void widen(
+            int rows,
+            int length,
+            double[] from,
+            int fromOffset,
+            int fromStride,
+            double[] to,
+            int toOffset,
+            int toStride) {
+        for (int row = 0; row < rows; row++) {
+            int in = fromOffset + row * fromStride;
+            int out = toOffset + row * toStride;
+            for (int i = 0; i < length; i++) {
+                to[out + i] = from[in + i];
+            }
         }
     }
 
     @Override
-    public void addWidened(double[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
+    public void addWidened(
+            int rows,
+            int length,
+            double[] from,
+            int fromOffset,
+            int fromStride,
+            double[] to,
+            int toOffset,
+            int toStride) {
+        for (int row = 0; row < rows; row++) {
+            int in = fromOffset + row * fromStride;
+            int out = toOffset + row * toStride;
+            for (int i = 0; i < length; i++) {
+                to[out + i] += from[in + i];
+            }
         }
     }
 

@@ -3,7 +3,7 @@ package org.kudari.compute;
 import java.util.Arrays;
 
 /** Arrays of {@code float}. Reads like its sibling {@link DoubleNumbers}, number by number. */
-final class FloatNumbers implements Numbers<float[]> {
+class FloatNumbers implements Numbers<float[]> {
     @Override
     public float[] zeros(int length) {
         return new float[length];
@@ -15,23 +15,59 @@ final class FloatNumbers implements Numbers<float[]> {
     }
 
     @Override
-    public void round(double[] from, int fromOffset, float[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = (float) from[fromOffset + i];
+    public void round(
+            int rows,
+            int length,
+            double[] from,
+            int fromOffset,
+            int fromStride,
+            float[] to,
+            int toOffset,
+            int toStride) {
+        for (int row = 0; row < rows; row++) {
+            int in = fromOffset + row * fromStride;
+            int out = toOffset + row * toStride;
+            for (int i = 0; i < length; i++) {
+                to[out + i] = (float) from[in + i];
+            }
         }
     }
 
     @Override
-    public void widen(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] = from[fromOffset + i];
+    public void widen(
+            int rows,
+            int length,
+            float[] from,
+            int fromOffset,
+            int fromStride,
+            double[] to,
+            int toOffset,
+            int toStride) {
+        for (int row = 0; row < rows; row++) {
+            int in = fromOffset + row * fromStride;
+            int out = toOffset + row * toStride;
+            for (int i = 0; i < length; i++) {
+                to[out + i] = from[in + i];
+            }
         }
     }
 
     @Override
-    public void addWidened(float[] from, int fromOffset, double[] to, int toOffset, int length) {
-        for (int i = 0; i < length; i++) {
-            to[toOffset + i] += from[fromOffset + i];
+    public void addWidened(
+            int rows,
+            int length,
+            float[] from,
+            int fromOffset,
+            int fromStride,
+            double[] to,
+            int toOffset,
+            int toStride) {
+        for (int row = 0; row < rows; row++) {
+            int in = fromOffset + row * fromStride;
+            int out = toOffset + row * toStride;
+            for (int i = 0; i < length; i++) {
+                to[out + i] += from[in + i];
+            }
         }
     }
 

@@ -134,19 +134,16 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
             kernel.multiplyTransposed(
                     columns, depth, a.values(), aOffset, b.values(), b.index(panel, 0), zeroRow, 0, 0, tile, 0, width);
             int to = cOffset + firstRow * b.columns() + panel * width;
-            for (int row = 0; row < rows; row++) {
-                deliver(tile, row * width, c, to, columns, add);
-                to += b.columns();
-            }
+            deliver(rows, columns, tile, c, to, b.columns(), add);
         }
         idleTiles.giveBack(tile);
     }
 
-    private void deliver(A from, int fromOffset, double[] to, int toOffset, int length, boolean add) {
+    private void deliver(int rows, int columns, A tile, double[] to, int toOffset, int toStride, boolean add) {
         if (add) {
-            numbers.addWidened(from, fromOffset, to, toOffset, length);
+            numbers.addWidened(rows, columns, tile, 0, width, to, toOffset, toStride);
         } else {
-            numbers.widen(from, fromOffset, to, toOffset, length);
+            numbers.widen(rows, columns, tile, 0, width, to, toOffset, toStride);
         }
     }
 
@@ -156,7 +153,7 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
         for (int panel = fromPanel; panel < toPanel; panel++) {
             System.arraycopy(zeroRow, 0, tile, 0, width);
             kernel.addRows(rows, a.values(), a.index(panel, 0), tile);
-            deliver(tile, 0, sums, sumsOffset + panel * width, a.columns(panel), add);
+            deliver(1, a.columns(panel), tile, sums, sumsOffset + panel * width, 0, add);
         }
         idleTiles.giveBack(tile);
     }
@@ -185,22 +182,39 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
 
     @Override
     public void load(double[] from, int fromOffset, int fromStride, Panels<A> to, int fromRow, int toRow) {
-        for (int row = fromRow; row < toRow; row++) {
+        // A few rows of all panels before the next ones, as the numbers lie in memory.
+        for (int row = fromRow; row < toRow; row += ROWS) {
+            int rows = Math.min(ROWS, toRow - row);
             int in = fromOffset + (row - fromRow) * fromStride;
             for (int panel = 0; panel < to.panels(); panel++) {
-                numbers.round(from, in, to.values(), to.index(panel, row), to.columns(panel));
-                in += width;
+                numbers.round(
+                        rows,
+                        to.columns(panel),
+                        from,
+                        in + panel * width,
+                        fromStride,
+                        to.values(),
+                        to.index(panel, row),
+                        width);
             }
         }
     }
 
     @Override
     public void store(Panels<A> from, int fromRow, int toRow, double[] to, int toOffset, int toStride) {
-        for (int row = fromRow; row < toRow; row++) {
+        for (int row = fromRow; row < toRow; row += ROWS) {
+            int rows = Math.min(ROWS, toRow - row);
             int out = toOffset + (row - fromRow) * toStride;
             for (int panel = 0; panel < from.panels(); panel++) {
-                numbers.widen(from.values(), from.index(panel, row), to, out, from.columns(panel));
-                out += width;
+                numbers.widen(
+                        rows,
+                        from.columns(panel),
+                        from.values(),
+                        from.index(panel, row),
+                        width,
+                        to,
+                        out + panel * width,
+                        toStride);
             }
         }
     }

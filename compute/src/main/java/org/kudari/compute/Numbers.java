@@ -12,14 +12,15 @@ interface Numbers<A> {
     /** Overwrites a range with 0. */
     void clear(A values, int from, int to);
 
-    /** Copies numbers, each rounded to the type. */
-    void round(double[] from, int fromOffset, A to, int toOffset, int length);
+    /** Copies so many numbers of each of some rows, each rounded to the type. */
+    void round(int rows, int length, double[] from, int fromOffset, int fromStride, A to, int toOffset, int toStride);
 
-    /** Copies numbers; exact. */
-    void widen(A from, int fromOffset, double[] to, int toOffset, int length);
+    /** Copies so many numbers of each of some rows; exact. */
+    void widen(int rows, int length, A from, int fromOffset, int fromStride, double[] to, int toOffset, int toStride);
 
-    /** Adds numbers to others; each is converted exactly before the addition. */
-    void addWidened(A from, int fromOffset, double[] to, int toOffset, int length);
+    /** Adds so many numbers of each of some rows to others; each is converted exactly before the addition. */
+    void addWidened(
+            int rows, int length, A from, int fromOffset, int fromStride, double[] to, int toOffset, int toStride);
 
     /** B = Aᵀ for a block small enough for the cache. */
     void transposeBlock(int rows, int columns, A a, int aOffset, int aStride, A b, int bOffset, int bStride);

@@ -18,7 +18,7 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
         this.products = products;
         this.numbers = products.numbers();
         this.one = numbers.zeros(1);
-        numbers.round(new double[] {1}, 0, one, 0, 1);
+        numbers.round(1, 1, new double[] {1}, 0, 0, one, 0, 0);
     }
 
     @Override
@@ -116,9 +116,9 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
         numbers.clear(sums.values(), 0, rows * columns);
         products.add(rows, columns, depth, a, aOffset, aRow, aStep, b.values(), 0, columns, sums.values(), 0, columns);
         if (add) {
-            numbers.addWidened(sums.values(), 0, c, cOffset, rows * columns);
+            numbers.addWidened(1, rows * columns, sums.values(), 0, 0, c, cOffset, 0);
         } else {
-            numbers.widen(sums.values(), 0, c, cOffset, rows * columns);
+            numbers.widen(1, rows * columns, sums.values(), 0, 0, c, cOffset, 0);
         }
         idle.giveBack(sums);
     }
@@ -137,17 +137,14 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
 
     @Override
     public void load(double[] from, int fromOffset, int fromStride, Panels<A> to, int fromRow, int toRow) {
-        for (int row = fromRow; row < toRow; row++) {
-            int in = fromOffset + (row - fromRow) * fromStride;
-            numbers.round(from, in, to.values(), to.index(0, row), to.columns());
-        }
+        int columns = to.columns();
+        numbers.round(
+                toRow - fromRow, columns, from, fromOffset, fromStride, to.values(), to.index(0, fromRow), columns);
     }
 
     @Override
     public void store(Panels<A> from, int fromRow, int toRow, double[] to, int toOffset, int toStride) {
-        for (int row = fromRow; row < toRow; row++) {
-            int out = toOffset + (row - fromRow) * toStride;
-            numbers.widen(from.values(), from.index(0, row), to, out, from.columns());
-        }
+        int columns = from.columns();
+        numbers.widen(toRow - fromRow, columns, from.values(), from.index(0, fromRow), columns, to, toOffset, toStride);
     }
 }

@@ -11,8 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
  * of vectors would live in memory. Eight rows of two vectors are sixteen independent chains, twice what hides the latency of
  * a multiply-add; with fourteen rows JDK 25 runs out of registers and keeps sums in memory, at half the speed.
  *
- * <p>All vectors are of one shape, and conversions are left to plain loops: where the JVM has loaded a second subclass of DoubleVector, as
- * conversions make it do, the compiler of JDK 17 keeps sums in objects.
+ * <p>All vectors are of one shape: where the JVM has loaded a second subclass of DoubleVector, the compiler of JDK 17 keeps sums
+ * in objects.
  */
 final class VectorDoubleKernel extends PanelKernel<double[]> {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
