@@ -1,17 +1,15 @@
 package org.kudari.compute;
 
 /**
- * Products by a {@link PanelKernel}. A block of B small enough for the second-level cache is passed over by all rows of A before
- * the next block is taken, and a few rows of A stay in the first-level cache while they pass over the panels of that block: after
- * K. Goto, R. van de Geijn, "Anatomy of High-Performance Matrix Multiplication", ACM TOMS 34(3), 2008. Nothing is packed, since
- * panels are in the packed order already.
+ * Products by a {@link PanelKernel}. A part of a panel of B small enough for the first-level cache stays there while all rows of A
+ * pass over it, which come from the second-level cache: as K. Goto, R. van de Geijn, "Anatomy of High-Performance Matrix
+ * Multiplication", ACM TOMS 34(3), 2008, has it with the caches one level up. Nothing is packed, since panels are in the packed order
+ * already.
  */
 final class KernelPanelProducts<A> implements PanelProducts<A> {
     private static final int ROWS = PanelKernel.ROWS;
-    /** A block of B, in columns of a panel: 512 floats or 256 doubles by 256 or a little more of them. */
-    private static final int BLOCK_PANELS = 16;
-
-    private static final int BLOCK_DEPTH = 320;
+    /** So many rows of a panel of B, 32 kB, stay in the first-level cache. */
+    private static final int BLOCK_DEPTH = 256;
 
     private final PanelKernel<A> kernel;
     private final Numbers<A> numbers;
@@ -28,13 +26,21 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
 
     @Override
     public Panels<A> zeros(int rows, int columns) {
-        long height = roundUp(rows, ROWS);
+        long height = paddedHeight(rows);
         long length = height * roundUp(columns, width);
         if (length > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("panels: " + rows + " × " + columns
                     + " elements, but with what fills up the last block and panel an array holds at most 2147483639");
         }
         return new Panels<>(numbers.zeros((int) length), rows, columns, width, (int) height);
+    }
+
+    /**
+     * An odd number of blocks of rows: were it a power of two, blocks side by side would fall on the same few lines of a cache.
+     */
+    private static long paddedHeight(int rows) {
+        long blocks = roundUp(rows, ROWS) / ROWS;
+        return (blocks | 1) * ROWS;
     }
 
     private static long roundUp(int number, int multiple) {
@@ -58,14 +64,11 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
             int toPanel) {
         int depth = a.columns();
         int blockDepth = blockDepth(depth);
-        for (int panel = fromPanel; panel < toPanel; panel += BLOCK_PANELS) {
-            int blockEnd = Math.min(panel + BLOCK_PANELS, toPanel);
-            // Ascending: each block continues the sums where the one before left them.
-            for (int step = 0; step < depth; step += blockDepth) {
-                int steps = Math.min(blockDepth, depth - step);
-                for (int row = fromRow; row < toRow; row += ROWS) {
-                    multiplyRows(a, b, start, c, row, step, steps, panel, blockEnd);
-                }
+        // Ascending: each block continues the sums where the one before left them.
+        for (int step = 0; step < depth; step += blockDepth) {
+            int steps = Math.min(blockDepth, depth - step);
+            for (int panel = fromPanel; panel < toPanel; panel++) {
+                multiplyPanel(a, b, start, c, fromRow, toRow, step, steps, panel);
             }
         }
     }
@@ -76,38 +79,34 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
         return (int) roundUp((depth + blocks - 1) / blocks, width);
     }
 
-    private void multiplyRows(
+    private void multiplyPanel(
             Panels<A> a,
             Panels<A> b,
             Panels<A> start,
             Panels<A> c,
-            int row,
+            int fromRow,
+            int toRow,
             int step,
             int steps,
-            int fromPanel,
-            int toPanel) {
-        int aOffset = a.index(step / width, row);
-        for (int panel = fromPanel; panel < toPanel; panel++) {
+            int panel) {
+        boolean first = step == 0;
+        A begin = !first ? c.values() : start == null ? zeroRow : start.values();
+        int beginOffset = !first || start == null ? 0 : start.index(panel, 0);
+        int bOffset = b.index(panel, step);
+        int columns = c.columns(panel);
+        for (int row = fromRow; row < toRow; row += ROWS) {
             int cOffset = c.index(panel, row);
-            A first = c.values();
-            int firstOffset = cOffset;
-            int firstStride = width;
-            if (step == 0) {
-                first = start == null ? zeroRow : start.values();
-                firstOffset = start == null ? 0 : start.index(panel, 0);
-                firstStride = 0;
-            }
             kernel.multiply(
-                    c.columns(panel),
+                    columns,
                     steps,
                     a.values(),
-                    aOffset,
+                    a.index(step / width, row),
                     a.panelStep(),
                     b.values(),
-                    b.index(panel, step),
-                    first,
-                    firstOffset,
-                    firstStride,
+                    bOffset,
+                    begin,
+                    first ? beginOffset : cOffset,
+                    first ? 0 : width,
                     c.values(),
                     cOffset,
                     width);
