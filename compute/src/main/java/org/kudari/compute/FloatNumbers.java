@@ -3,7 +3,7 @@ package org.kudari.compute;
 import java.util.Arrays;
 
 /** Arrays of {@code float}. Reads like its sibling {@link DoubleNumbers}, number by number. */
-class FloatNumbers implements Numbers<float[]> {
+final class FloatNumbers implements Numbers<float[]> {
     @Override
     public float[] zeros(int length) {
         return new float[length];

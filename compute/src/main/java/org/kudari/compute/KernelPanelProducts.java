@@ -94,6 +94,22 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
         int beginOffset = !first || start == null ? 0 : start.index(panel, 0);
         int bOffset = b.index(panel, step);
         int columns = c.columns(panel);
+        if (toRow - fromRow == 1) {
+            int cOffset = c.index(panel, fromRow);
+            kernel.multiplyRow(
+                    columns,
+                    steps,
+                    a.values(),
+                    a.index(step / width, fromRow),
+                    a.panelStep(),
+                    b.values(),
+                    bOffset,
+                    begin,
+                    first ? beginOffset : cOffset,
+                    c.values(),
+                    cOffset);
+            return;
+        }
         for (int row = fromRow; row < toRow; row += ROWS) {
             int cOffset = c.index(panel, row);
             kernel.multiply(

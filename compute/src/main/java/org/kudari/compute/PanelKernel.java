@@ -52,6 +52,20 @@ abstract class PanelKernel<A> {
             int cOffset,
             int cStride);
 
+    /** {@link #multiply} for one row: half the time where there is no other. */
+    abstract void multiplyRow(
+            int columns,
+            int depth,
+            A a,
+            int aOffset,
+            int aPanelStep,
+            A b,
+            int bOffset,
+            A start,
+            int startOffset,
+            A c,
+            int cOffset);
+
     /** C = start + Aᵀ·B for a tile: {@link #ROWS} columns of one panel of A, from row and column {@code aOffset}. */
     abstract void multiplyTransposed(
             int columns,

@@ -11,8 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  * of vectors would live in memory. Eight rows of two vectors are sixteen independent chains, twice what hides the latency of
  * a multiply-add; with fourteen rows JDK 25 runs out of registers and keeps sums in memory, at half the speed.
  *
- * <p>All vectors are of one shape: where the JVM has loaded a second subclass of FloatVector, the compiler of JDK 17 keeps sums in
- * objects.
+ * <p>All vectors are of one shape, and conversions are left to plain loops: once the JVM has loaded a second subclass of
+ * FloatVector, as vector conversions make it do, the compiler keeps sums in objects, that of JDK 17 always and later ones now and
+ * then.
  */
 final class VectorFloatKernel extends PanelKernel<float[]> {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -25,7 +26,7 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
     private static final int MASK = WIDTH - 1;
 
     VectorFloatKernel() {
-        super(WIDTH, VectorFloatNumbers.forThisJdk());
+        super(WIDTH, new FloatNumbers());
     }
 
     @Override
@@ -389,6 +390,58 @@ final class VectorFloatKernel extends PanelKernel<float[]> {
         sum5.intoArray(c, cOffset + 5 * cStride);
         sum6.intoArray(c, cOffset + 6 * cStride);
         sum7.intoArray(c, cOffset + 7 * cStride);
+    }
+
+    @Override
+    void multiplyRow(
+            int columns,
+            int depth,
+            float[] a,
+            int aOffset,
+            int aPanelStep,
+            float[] b,
+            int bOffset,
+            float[] start,
+            int startOffset,
+            float[] c,
+            int cOffset) {
+        for (int column = 0; column < columns; column += 2 * LANES) {
+            multiplyRowOfTwoVectors(
+                    depth,
+                    a,
+                    aOffset,
+                    aPanelStep,
+                    b,
+                    bOffset + column,
+                    start,
+                    startOffset + column,
+                    c,
+                    cOffset + column);
+        }
+    }
+
+    private static void multiplyRowOfTwoVectors(
+            int depth,
+            float[] a,
+            int aOffset,
+            int aPanelStep,
+            float[] b,
+            int bOffset,
+            float[] start,
+            int startOffset,
+            float[] c,
+            int cOffset) {
+        FloatVector left = FloatVector.fromArray(SPECIES, start, startOffset);
+        FloatVector right = FloatVector.fromArray(SPECIES, start, startOffset + LANES);
+        int bi = bOffset;
+        for (int k = 0; k < depth; k++) {
+            FloatVector element = FloatVector.broadcast(SPECIES, a[aOffset + (k >> SHIFT) * aPanelStep + (k & MASK)]);
+            left = element.fma(FloatVector.fromArray(SPECIES, b, bi), left);
+            right = element.fma(FloatVector.fromArray(SPECIES, b, bi + LANES), right);
+            bi += WIDTH;
+        }
+        left.intoArray(c, cOffset);
+        right.intoArray(c, cOffset + LANES);
     }
 
     @Override

@@ -2,13 +2,13 @@ package org.kudari.mlp;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.kudari.api.Matrix;
 import org.kudari.api.Parallel;
 import org.kudari.api.Predictor;
 import org.kudari.api.Shapes;
 import org.kudari.compute.PanelProducts;
 import org.kudari.compute.Panels;
+import org.kudari.compute.ScratchPool;
 
 /**
  * Predicts with parameters converted once, a block of rows at a time, on the caller's thread. Working memory is lent to
@@ -89,7 +89,7 @@ final class MlpPredictor<A> implements Predictor {
         private final PanelProducts<A> products;
         private final int inputs;
         private final int rows;
-        private final ConcurrentLinkedQueue<List<Panels<A>>> idle = new ConcurrentLinkedQueue<>();
+        private final ScratchPool<List<Panels<A>>> idle = new ScratchPool<>();
 
         Buffers(List<DenseLayer<A>> layers, PanelProducts<A> products, int inputs, int rows) {
             this.layers = layers;
@@ -99,7 +99,7 @@ final class MlpPredictor<A> implements Predictor {
         }
 
         List<Panels<A>> borrow() {
-            List<Panels<A>> buffers = idle.poll();
+            List<Panels<A>> buffers = idle.borrow();
             return buffers != null ? buffers : make();
         }
 
@@ -111,7 +111,7 @@ final class MlpPredictor<A> implements Predictor {
         }
 
         void giveBack(List<Panels<A>> buffers) {
-            idle.add(buffers);
+            idle.giveBack(buffers);
         }
     }
 }
