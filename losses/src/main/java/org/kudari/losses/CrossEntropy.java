@@ -5,6 +5,7 @@ import org.kudari.api.Matrix;
 import org.kudari.api.Readout;
 import org.kudari.api.Shapes;
 import org.kudari.api.TargetKind;
+import org.kudari.compute.ElementaryFunctions;
 
 /**
  * The cross-entropy of softmax, for one of several classes: ℓ of a row is −Σₖ yₖ·log pₖ, where p = softmax(ŷ) has
@@ -23,10 +24,13 @@ enum CrossEntropy implements Loss {
     @Override
     public double evaluate(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
         Shapes.requireLossShapes(predictions, targets, weights, gradient);
+        if (gradient != null) {
+            fillWithExponentials(gradient, predictions);
+        }
         double sum = 0;
         for (int row = 0; row < predictions.rows(); row++) {
             double largest = largest(predictions, row);
-            double total = exponentials(predictions, row, largest, gradient);
+            double total = gradient == null ? sumOfExponentials(predictions, row, largest) : sum(gradient, row);
             sum = Math.fma(weights[row], rowLoss(predictions, targets, row, largest, total), sum);
             if (gradient != null) {
                 toSlopes(gradient, targets, row, weights[row], total);
@@ -44,24 +48,48 @@ enum CrossEntropy implements Loss {
         return largest;
     }
 
-    /** Σⱼ e^(ŷⱼ − m); leaves the summands where the gradient will be, if there is one. */
-    private static double exponentials(Matrix predictions, int row, double largest, Matrix gradient) {
-        int prediction = predictions.index(row);
-        double total = 0;
-        for (int k = 0; k < predictions.columns(); k++) {
-            double e = exp(predictions.values()[prediction + k] - largest);
-            total += e;
-            if (gradient != null) {
-                gradient.values()[gradient.index(row) + k] = e;
+    /** e^(ŷₖ − m) of all rows, where the gradient will be: many exponentials at a time are many times as fast as one by one. */
+    private static void fillWithExponentials(Matrix gradient, Matrix predictions) {
+        for (int row = 0; row < predictions.rows(); row++) {
+            double largest = largest(predictions, row);
+            int prediction = predictions.index(row);
+            int slope = gradient.index(row);
+            for (int k = 0; k < predictions.columns(); k++) {
+                gradient.values()[slope + k] = predictions.values()[prediction + k] - largest;
             }
         }
-        return total;
+        if (gradient.rowStride() == gradient.columns()) {
+            ElementaryFunctions.exp(gradient.values(), gradient.offset(), gradient.index(gradient.rows()));
+        } else {
+            for (int row = 0; row < gradient.rows(); row++) {
+                int from = gradient.index(row);
+                ElementaryFunctions.exp(gradient.values(), from, from + gradient.columns());
+            }
+        }
+    }
+
+    private static double sum(Matrix values, int row) {
+        int from = values.index(row);
+        double sum = 0;
+        for (int k = 0; k < values.columns(); k++) {
+            sum += values.values()[from + k];
+        }
+        return sum;
+    }
+
+    private static double sumOfExponentials(Matrix predictions, int row, double largest) {
+        int prediction = predictions.index(row);
+        double sum = 0;
+        for (int k = 0; k < predictions.columns(); k++) {
+            sum += ElementaryFunctions.exp(predictions.values()[prediction + k] - largest);
+        }
+        return sum;
     }
 
     private static double rowLoss(Matrix predictions, Matrix targets, int row, double largest, double total) {
         int prediction = predictions.index(row);
         int target = targets.index(row);
-        double logTotal = log(total);
+        double logTotal = ElementaryFunctions.log(total);
         double loss = 0;
         for (int k = 0; k < predictions.columns(); k++) {
             double distance = logTotal - (predictions.values()[prediction + k] - largest);
@@ -74,22 +102,11 @@ enum CrossEntropy implements Loss {
     private static void toSlopes(Matrix gradient, Matrix targets, int row, double weight, double total) {
         int slope = gradient.index(row);
         int target = targets.index(row);
-        double targetSum = 0;
-        for (int k = 0; k < targets.columns(); k++) {
-            targetSum += targets.values()[target + k];
-        }
+        double targetSum = sum(targets, row);
         for (int k = 0; k < targets.columns(); k++) {
             double probability = gradient.values()[slope + k] / total;
             gradient.values()[slope + k] = weight * Math.fma(probability, targetSum, -targets.values()[target + k]);
         }
-    }
-
-    private static double exp(double x) {
-        return StrictMath.exp(x);
-    }
-
-    private static double log(double x) {
-        return StrictMath.log(x);
     }
 
     @Override
