@@ -9,8 +9,7 @@ final class FloatProducts extends TiledProducts<float[]> {
     @Override
     void addRow(int width, int depth, float[] a, int aIndex, int aStep, float[][] tile, float[] sums) {
         int index = aIndex;
-        int k = 0;
-        for (; k + 4 <= depth; k += 4) {
+        for (int k = 0; k < depth; k += 4) {
             addFour(
                     width,
                     a[index],
@@ -23,10 +22,6 @@ final class FloatProducts extends TiledProducts<float[]> {
                     tile[k + 3],
                     sums);
             index += 4 * aStep;
-        }
-        for (; k < depth; k++) {
-            addOne(width, a[index], tile[k], sums);
-            index += aStep;
         }
     }
 
@@ -43,8 +38,7 @@ final class FloatProducts extends TiledProducts<float[]> {
             float[] second) {
         int index = firstA;
         int distance = secondA - firstA;
-        int k = 0;
-        for (; k + 4 <= depth; k += 4) {
+        for (int k = 0; k < depth; k += 4) {
             addFourTwice(
                     width,
                     a[index],
@@ -63,9 +57,13 @@ final class FloatProducts extends TiledProducts<float[]> {
                     second);
             index += 4 * aStep;
         }
-        for (; k < depth; k++) {
-            addOne(width, a[index], tile[k], first);
-            addOne(width, a[index + distance], tile[k], second);
+    }
+
+    @Override
+    void addRest(int width, int from, int to, float[] a, int aIndex, int aStep, float[][] tile, float[] sums) {
+        int index = aIndex;
+        for (int k = from; k < to; k++) {
+            addOne(width, a[index], tile[k], sums);
             index += aStep;
         }
     }

@@ -34,12 +34,15 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
         return numbers;
     }
 
-    /** {@code sums[j] = fma(a[aIndex + k·aStep], tile[k][j], sums[j])} for k up to depth and j up to width. */
+    /** {@code sums[j] = fma(a[aIndex + k·aStep], tile[k][j], sums[j])} for j up to width and k up to depth, a multiple of four. */
     abstract void addRow(int width, int depth, A a, int aIndex, int aStep, A[] tile, A sums);
 
     /** The same for two rows at once: less to load for each multiplication. */
     abstract void addTwoRows(
             int width, int depth, A a, int firstA, int secondA, int aStep, A[] tile, A first, A second);
+
+    /** The same for the steps that are left over, from {@code from} to {@code to}: {@code aIndex} is that of the first. */
+    abstract void addRest(int width, int from, int to, A a, int aIndex, int aStep, A[] tile, A sums);
 
     /** All of C, without vectors: for few columns. The element of A for row i and step k is at i·aRow + k·aStep. */
     abstract void addNarrow(
@@ -136,6 +139,9 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
             A c,
             int cOffset,
             int cStride) {
+        // What is left over has a loop apart: together they are more than the compiler of JDK 17 turns into vector
+        // instructions.
+        int fours = depth & ~3;
         int row = 0;
         for (; row + 2 <= rows; row += 2) {
             int firstC = cOffset + row * cStride;
@@ -143,14 +149,21 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
             int firstA = aOffset + row * aRow;
             System.arraycopy(c, firstC, scratch.first, 0, width);
             System.arraycopy(c, secondC, scratch.second, 0, width);
-            addTwoRows(width, depth, a, firstA, firstA + aRow, aStep, scratch.tile, scratch.first, scratch.second);
+            addTwoRows(width, fours, a, firstA, firstA + aRow, aStep, scratch.tile, scratch.first, scratch.second);
+            if (fours < depth) {
+                int rest = firstA + fours * aStep;
+                addRest(width, fours, depth, a, rest, aStep, scratch.tile, scratch.first);
+                addRest(width, fours, depth, a, rest + aRow, aStep, scratch.tile, scratch.second);
+            }
             System.arraycopy(scratch.first, 0, c, firstC, width);
             System.arraycopy(scratch.second, 0, c, secondC, width);
         }
         if (row < rows) {
             int lastC = cOffset + row * cStride;
+            int lastA = aOffset + row * aRow;
             System.arraycopy(c, lastC, scratch.first, 0, width);
-            addRow(width, depth, a, aOffset + row * aRow, aStep, scratch.tile, scratch.first);
+            addRow(width, fours, a, lastA, aStep, scratch.tile, scratch.first);
+            addRest(width, fours, depth, a, lastA + fours * aStep, aStep, scratch.tile, scratch.first);
             System.arraycopy(scratch.first, 0, c, lastC, width);
         }
     }
