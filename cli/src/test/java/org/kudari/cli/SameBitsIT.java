@@ -28,8 +28,9 @@ class SameBitsIT {
     private static final List<String> ALL_THREADS = List.of("1", "2", "3", "4", "5", "6", "7", "8");
     private static final List<String> SOME_THREADS = List.of("3", "8");
 
-    /** Vectors of 16 and 32 bytes, of 32, of 64; a processor of another kind takes no notice. */
-    private static final List<String> REGISTERS = List.of("-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3");
+    /** Vectors of 16 bytes, of 16 and 32, of 32, of 64; a processor of another kind takes no notice. */
+    private static final List<String> REGISTERS =
+            List.of("-XX:MaxVectorSize=16", "-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3");
 
     @TempDir
     static Path reference;
