@@ -26,21 +26,13 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
 
     @Override
     public Panels<A> zeros(int rows, int columns) {
-        long height = paddedHeight(rows);
+        long height = roundUp(rows, ROWS);
         long length = height * roundUp(columns, width);
         if (length > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException("panels: " + rows + " × " + columns
                     + " elements, but with what fills up the last block and panel an array holds at most 2147483639");
         }
         return new Panels<>(numbers.zeros((int) length), rows, columns, width, (int) height);
-    }
-
-    /**
-     * An odd number of blocks of rows: were it a power of two, blocks side by side would fall on the same few lines of a cache.
-     */
-    private static long paddedHeight(int rows) {
-        long blocks = roundUp(rows, ROWS) / ROWS;
-        return (blocks | 1) * ROWS;
     }
 
     private static long roundUp(int number, int multiple) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
+import org.kudari.api.Predictor;
 
 class PassContractTest {
     private final Model model = Networks.network(2, List.of(3), 1, "tanh", "double");
@@ -177,6 +178,28 @@ class PassContractTest {
             allocated = Math.min(allocated, threads.getThreadAllocatedBytes(self) - before);
         }
         assertTrue(allocated <= 50 * objectsOfTheCompiler(), allocated + " bytes in 50 steps");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single, relu", "double, tanh"})
+    void predictingOneRowAllocatesTheResultOnly(String precision, String activation) {
+        Model network = Networks.network(10, List.of(40, 20), 2, activation, precision);
+        Predictor predictor = network.predictor(Networks.parameters(network, 1));
+        double[] row = new double[10];
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long self = Thread.currentThread().getId();
+        long allocated = Long.MAX_VALUE;
+        double sum = 0;
+        for (int round = 0; round < 400; round++) {
+            long before = threads.getThreadAllocatedBytes(self);
+            for (int call = 0; call < 50; call++) {
+                sum += predictor.predict(row)[0];
+            }
+            allocated = Math.min(allocated, threads.getThreadAllocatedBytes(self) - before);
+        }
+        assertTrue(Double.isFinite(sum));
+        int arrayOfTwo = 16 + 2 * Double.BYTES;
+        assertTrue(allocated <= 50 * (arrayOfTwo + objectsOfTheCompiler()), allocated + " bytes in 50 calls");
     }
 
     /**
