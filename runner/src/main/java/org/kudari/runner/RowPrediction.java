@@ -1,5 +1,6 @@
 package org.kudari.runner;
 
+import java.util.function.IntFunction;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
 import org.kudari.api.Parallel;
@@ -8,6 +9,7 @@ import org.kudari.compute.Readouts;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
+import org.kudari.runner.data.RowEncoder;
 
 /**
  * Predicts many rows: splits them over threads in ranges, and passes through each range in chunks, so that no more than
@@ -44,16 +46,34 @@ final class RowPrediction {
 
     /** Predicts all rows. */
     void forEachChunk(EncodedColumns inputs, Parallel parallel, Consumer consumer) {
-        parallel.forRange(inputs.rows(), CHUNK_ROWS, (from, to) -> {
-            Matrix predictions = Matrix.zeros(Math.min(CHUNK_ROWS, to - from), predictor.outputs());
+        forEachChunk(inputs.rows(), maxRows -> inputs::gather, parallel, consumer);
+    }
+
+    /** Predicts all rows of a matrix; see {@link FittedPreparation#rowEncoders} for what it must be, and for errors. */
+    void forEachChunk(Matrix rows, Parallel parallel, Consumer consumer) {
+        IntFunction<RowEncoder> encoders = preparation.rowEncoders(rows);
+        forEachChunk(rows.rows(), maxRows -> encoders.apply(maxRows)::encode, parallel, consumer);
+    }
+
+    private void forEachChunk(int rows, IntFunction<Chunks> inputs, Parallel parallel, Consumer consumer) {
+        parallel.forRange(rows, CHUNK_ROWS, (from, to) -> {
+            int maxRows = Math.min(CHUNK_ROWS, to - from);
+            Chunks chunks = inputs.apply(maxRows);
+            Matrix predictions = Matrix.zeros(maxRows, predictor.outputs());
             for (int first = from; first < to; first += CHUNK_ROWS) {
                 int end = Math.min(to, first + CHUNK_ROWS);
                 Matrix chunk = predictions.rows(0, end - first);
-                predictor.predict(inputs.gather(first, end), chunk);
+                predictor.predict(chunks.encoded(first, end), chunk);
                 toDataUnits(chunk);
                 consumer.accept(first, chunk);
             }
         });
+    }
+
+    /** Where one thread gets encoded rows from. */
+    private interface Chunks {
+        /** Some rows; read only, and maybe overwritten by the next ones. */
+        Matrix encoded(int from, int to);
     }
 
     /** Predicts one row that is encoded. */

@@ -88,15 +88,35 @@ public final class TrainedModel {
     /**
      * Predicts one row of numbers, the fast way: for models whose input columns are all numeric.
      *
-     * @param inputs one value for each of {@link #inputColumns()}, in their order
+     * @param inputs one value for each of {@link #inputColumns()}, in their order; NaN where it is missing
      * @return as for {@link #predict(Map)}
-     * @throws IllegalArgumentException if the number of values is wrong
+     * @throws IllegalArgumentException if the number of values is wrong, or one is not finite, or missing in a column where
+     *     the training data had to have them all
      * @throws IllegalStateException if an input column is categorical
      */
     public double[] predict(double... inputs) {
         double[] encoded = new double[model.inputs()];
         preparation.encodeRow(inputs, encoded);
         return prediction.predict(encoded);
+    }
+
+    /**
+     * Predicts many rows of numbers, the fast way: for models whose input columns are all numeric. Threads are as for
+     * {@link #predict(Table)}, and each row gives the bits that it gives alone.
+     *
+     * @param rows rows × {@link #inputColumns()}, in their order; NaN where a value is missing; read only
+     * @return rows × {@link #targets()}, in the units of the data; or, for a target that is a class, rows × a probability
+     *     for each of {@link #classes()}; a new matrix
+     * @throws IllegalArgumentException if the number of columns is wrong, or a value is not finite, or missing in a column
+     *     where the training data had to have them all; with the first such row, counted from 1
+     * @throws IllegalStateException if an input column is categorical
+     */
+    public Matrix predict(Matrix rows) {
+        Matrix predictions = Matrix.zeros(rows.rows(), model.outputs());
+        try (WorkerPool pool = RowPrediction.pool(rows.rows(), threads)) {
+            prediction.forEachChunk(rows, pool, copyTo(predictions));
+        }
+        return predictions;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kudari.api.Matrix;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.Problem;
 import org.kudari.runner.table.ColumnKind;
@@ -66,6 +67,7 @@ class ClassificationTest {
         Table rows = Table.builder().numbers("length", 1.5, 5.5, 9).build();
 
         Table predicted = model.predict(rows);
+        Matrix matrix = model.predict(Matrix.of(rows.numbers("length"), 3, 1));
 
         assertEquals(List.of("aster", "lily", "rose"), model.classes());
         assertEquals(List.of("kind", "kind=aster", "kind=lily", "kind=rose"), predicted.names());
@@ -73,6 +75,7 @@ class ClassificationTest {
         for (int row = 0; row < 3; row++) {
             double[] one = model.predict(rows.numbers("length")[row]);
             assertArrayEquals(one, model.predict(Map.of("length", rows.numbers("length")[row])));
+            assertArrayEquals(one, matrix.rows(row, row + 1).toArray());
             assertEquals(1, Arrays.stream(one).sum(), 1e-15);
             for (int k = 0; k < 3; k++) {
                 assertEquals(one[k], predicted.numbers(predicted.names().get(k + 1))[row]);

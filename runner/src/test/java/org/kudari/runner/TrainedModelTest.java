@@ -17,8 +17,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.api.Loss;
 import org.kudari.api.LossProvider;
+import org.kudari.api.Matrix;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.api.PointwiseLoss;
@@ -130,6 +133,94 @@ class TrainedModelTest {
             assertFalse(Thread.getAllStackTraces().keySet().stream()
                     .anyMatch(thread -> thread.getName().startsWith("kudari-worker")));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "target: y",
+                "target: y, standardize: true",
+                "target: y, scale: 3",
+                "target: y, missing: mean",
+                "target: y, missing: mean, standardize: true",
+                "target: [y, b], missing: mean, standardize: true"
+            })
+    void aMatrixOfRowsGivesTheBitsOfEachRowAlone(String data) throws IOException {
+        TestFiles.write(
+                folder,
+                "table.csv",
+                "a,b,c,y\n0,1,5,2\n1,0,,5\n2,3,7,4\n3,1,-2,8\n4,4,9,7.5\n"
+                        .replace(",,", data.contains("mean") ? ",," : ",6,"));
+        train(TestFiles.DESCENT.replace("target: y, standardize: true", data))
+                .save(folder.resolve("model.safetensors"));
+        int rows = 1100;
+        try (Kudari three = Kudari.builder().threads(3).build()) {
+            TrainedModel model = three.load(folder.resolve("model.safetensors"));
+            int columns = model.inputColumns().size();
+            // Wider than what is predicted from, and not at the start of its array.
+            Matrix inputs = Matrix.window(new double[5 + rows * (columns + 2)], 5, columns + 2, rows, columns);
+            for (int row = 0; row < rows; row++) {
+                for (int j = 0; j < columns; j++) {
+                    inputs.set(row, j, row % 13 == 0 && j == 1 ? -0.0 : Math.sin(row * 3 + j) * 7);
+                }
+                if (data.contains("mean") && row > 300 && row % 5 == 0) {
+                    inputs.set(row, columns - 1, Double.NaN);
+                }
+            }
+            double[] before = inputs.values().clone();
+
+            Matrix predictions = model.predict(inputs);
+
+            assertEquals(rows, predictions.rows());
+            assertEquals(model.targets().size(), predictions.columns());
+            for (int row = 0; row < rows; row++) {
+                assertArrayEquals(
+                        model.predict(inputs.rows(row, row + 1).toArray()),
+                        predictions.rows(row, row + 1).toArray());
+            }
+            assertArrayEquals(before, inputs.values());
+            assertFalse(Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.getName().startsWith("kudari-worker")));
+        }
+    }
+
+    @Test
+    void aMatrixMayHaveNoRowsAndValuesThatOnlyTheirTransformMakesInfinite() {
+        TestFiles.write(folder, "table.csv", "a,y\n-1e-300,2\n1e-300,5\n");
+        TrainedModel model = train(TestFiles.LEAST_SQUARES.replace("target: y", "target: y, standardize: true"));
+
+        assertEquals(0, model.predict(Matrix.zeros(0, 1)).rows());
+        assertArrayEquals(
+                model.predict(1e300),
+                model.predict(Matrix.of(new double[] {1e300}, 1, 1)).toArray());
+    }
+
+    @Test
+    void theFirstRowOfAMatrixThatCannotBePredictedIsNamed() throws IOException {
+        train(TestFiles.DESCENT).save(folder.resolve("model.safetensors"));
+        try (Kudari three = Kudari.builder().threads(3).build()) {
+            TrainedModel model = three.load(folder.resolve("model.safetensors"));
+            Matrix rows = Matrix.zeros(1000, 2);
+            rows.set(999, 0, Double.NaN);
+            rows.set(700, 0, Double.NEGATIVE_INFINITY);
+            assertEquals(
+                    "row 701: input 'a': -Infinity, but expected a finite number",
+                    refusal(IllegalArgumentException.class, model, rows));
+            rows.set(299, 1, Double.NaN);
+            assertEquals(
+                    "row 300: input 'b': NaN, but expected a finite number",
+                    refusal(IllegalArgumentException.class, model, rows));
+            assertEquals(
+                    "inputs: 3 values, but expected 2: a, b",
+                    refusal(IllegalArgumentException.class, model, Matrix.zeros(0, 3)));
+            assertEquals(
+                    "input 'city': categorical, so a row of numbers alone cannot be predicted; give a row by column names",
+                    refusal(IllegalStateException.class, train(MIXED_CONFIG), Matrix.zeros(1, 3)));
+        }
+    }
+
+    private static String refusal(Class<? extends RuntimeException> type, TrainedModel model, Matrix rows) {
+        return assertThrows(type, () -> model.predict(rows)).getMessage();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.kudari.api.Matrix;
 import org.kudari.runner.config.RowFiles;
@@ -24,6 +25,7 @@ public final class FittedPreparation {
     private final Optional<String> weight;
     private final char separator;
     private final List<String> inputNames;
+    private final NumberTransforms numberTransforms;
 
     FittedPreparation(List<InputColumn> inputs, Targets targets, Optional<String> weight, char separator) {
         this.inputs = List.copyOf(inputs);
@@ -33,6 +35,7 @@ public final class FittedPreparation {
         List<String> names = new ArrayList<>();
         inputs.forEach(input -> names.addAll(input.inputNames()));
         this.inputNames = List.copyOf(names);
+        this.numberTransforms = new NumberTransforms(this.inputs);
     }
 
     /** The columns that a row to be predicted must have. */
@@ -123,22 +126,24 @@ public final class FittedPreparation {
      * @throws IllegalArgumentException if the number of values is wrong, or one is missing that must not be
      */
     public void encodeRow(double[] row, double[] encoded) {
-        if (row.length != inputs.size()) {
-            throw new IllegalArgumentException("inputs: " + row.length + " values, but expected " + inputs.size() + ": "
-                    + String.join(", ", inputColumns()));
+        numberTransforms.requireNumbers(row.length);
+        int done = numberTransforms.apply(row, 0, encoded, 0);
+        if (done < row.length) {
+            throw numberTransforms.notFinite("", done, row[done]);
         }
-        for (int i = 0; i < row.length; i++) {
-            if (!(inputs.get(i) instanceof NumberInput input)) {
-                throw new IllegalStateException("input '" + inputs.get(i).name()
-                        + "': categorical, so a row of numbers alone cannot be predicted; give a row by column names");
-            }
-            double value = input.filled(row[i]);
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(
-                        "input '" + input.name() + "': " + row[i] + ", but expected a finite number");
-            }
-            encoded[i] = input.standardizer().apply(value);
-        }
+    }
+
+    /**
+     * The model's inputs for many rows of numbers, each as {@link #encodeRow} gives it.
+     *
+     * @param rows one column for each of {@link #inputColumns()}; NaN where a value is missing; shared, read only
+     * @return makes an encoder, for one thread, of how many rows at a time at most
+     * @throws IllegalStateException if an input column is categorical
+     * @throws IllegalArgumentException if the number of columns is wrong
+     */
+    public IntFunction<RowEncoder> rowEncoders(Matrix rows) {
+        numberTransforms.requireNumbers(rows.columns());
+        return maxRows -> new RowEncoder(numberTransforms, rows, maxRows);
     }
 
     private EncodedColumns encodeTargets(Table table, int[] rows) {

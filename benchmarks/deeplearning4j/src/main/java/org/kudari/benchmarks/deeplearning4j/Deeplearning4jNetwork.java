@@ -20,7 +20,7 @@ record Deeplearning4jNetwork(MultiLayerNetwork network) implements TrainedNetwor
     }
 
     @Override
-    public Runnable tablePrediction(Samples samples) {
+    public Runnable manyRowsPrediction(Samples samples) {
         INDArray inputs = inputs(samples);
         return () -> network.output(inputs);
     }

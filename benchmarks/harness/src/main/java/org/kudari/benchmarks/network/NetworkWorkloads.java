@@ -12,7 +12,7 @@ public final class NetworkWorkloads {
             new FashionMnist(),
             new WideNetwork(),
             new RowPrediction(),
-            new TablePrediction());
+            new ManyRowsPrediction());
 
     private NetworkWorkloads() {}
 }

@@ -8,7 +8,7 @@ public interface TrainedNetwork extends AutoCloseable {
     DoubleSupplier rowPrediction(float[] inputs);
 
     /** Predicts many rows in one call. */
-    Runnable tablePrediction(Samples samples);
+    Runnable manyRowsPrediction(Samples samples);
 
     /** What it predicts, rows × outputs; of a class, anything that is larger where the class is likelier. */
     float[] outputs(Samples samples);

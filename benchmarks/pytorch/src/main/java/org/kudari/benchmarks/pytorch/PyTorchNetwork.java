@@ -21,7 +21,7 @@ record PyTorchNetwork(Model model) implements TrainedNetwork {
     }
 
     @Override
-    public Runnable tablePrediction(Samples samples) {
+    public Runnable manyRowsPrediction(Samples samples) {
         Predictor<NDList, NDList> predictor = model.newPredictor(new NoopTranslator(null));
         NDList inputs = inputs(samples);
         return () -> predict(predictor, inputs).close();

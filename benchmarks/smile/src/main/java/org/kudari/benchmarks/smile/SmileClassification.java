@@ -13,7 +13,7 @@ record SmileClassification(MLP network, int classes) implements TrainedNetwork {
     }
 
     @Override
-    public Runnable tablePrediction(Samples samples) {
+    public Runnable manyRowsPrediction(Samples samples) {
         double[][] rows = samples.inputRows();
         return () -> network.predict(rows);
     }

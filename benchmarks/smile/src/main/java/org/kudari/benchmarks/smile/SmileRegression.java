@@ -17,7 +17,7 @@ record SmileRegression(MLP network) implements TrainedNetwork {
     }
 
     @Override
-    public Runnable tablePrediction(Samples samples) {
+    public Runnable manyRowsPrediction(Samples samples) {
         double[][] rows = samples.inputRows();
         return () -> network.predict(rows);
     }

@@ -8,7 +8,7 @@ import org.kudari.benchmarks.side.Unit;
 import org.kudari.benchmarks.side.Workload;
 
 /** P2: 10,000 rows through W3's network in one call. */
-final class TablePrediction implements Workload<Trainer> {
+final class ManyRowsPrediction implements Workload<Trainer> {
     /** A few rows suffice for weights that are like those of a trained network. */
     private static final int TRAINED_ON = 5_120;
 
@@ -23,7 +23,7 @@ final class TablePrediction implements Workload<Trainer> {
         Samples test = folder.test();
         Task task = FashionMnist.task(folder.training(settings).slice(0, TRAINED_ON));
         try (TrainedNetwork network = trainer.train(task, 1, () -> {})) {
-            Runnable prediction = network.tablePrediction(test);
+            Runnable prediction = network.manyRowsPrediction(test);
             double seconds = Timing.medianSeconds(settings.repeats(5), settings.repeats(15), prediction);
             return List.of(new Figure("predict 10,000 rows", Unit.ROWS_PER_SECOND, test.rows() / seconds));
         }
