@@ -13,7 +13,7 @@ package org.kudari.compute;
  * of the inputs are read only. Infinities and NaN go through as {@link Math#fma(double, double, double)} has them.
  *
  * <p>An instance is safe for many threads. It keeps some scratch memory from call to call, as much as was ever needed
- * at the same time (less than 1 MB a thread), and allocates nothing once it has it.
+ * at the same time (about 1 MB a thread), and allocates nothing once it has it.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
