@@ -23,6 +23,7 @@ class ReadmeIT {
         Path source = Files.writeString(folder.resolve("Snippet.java"), """
                 import java.nio.file.Path;
                 import java.util.*;
+                import org.kudari.api.Matrix;
                 import org.kudari.runner.*;
                 import org.kudari.runner.table.Table;
 
