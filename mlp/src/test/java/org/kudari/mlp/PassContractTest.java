@@ -177,7 +177,7 @@ class PassContractTest {
             }
             allocated = Math.min(allocated, threads.getThreadAllocatedBytes(self) - before);
         }
-        assertTrue(allocated <= 50 * objectsOfTheCompiler(), allocated + " bytes in 50 steps");
+        assertTrue(allocated <= 50 * objectsOfTheCompiler(activation), allocated + " bytes in 50 steps");
     }
 
     @ParameterizedTest
@@ -199,14 +199,14 @@ class PassContractTest {
         }
         assertTrue(Double.isFinite(sum));
         int arrayOfTwo = 16 + 2 * Double.BYTES;
-        assertTrue(allocated <= 50 * (arrayOfTwo + objectsOfTheCompiler()), allocated + " bytes in 50 calls");
+        assertTrue(allocated <= 50 * (arrayOfTwo + objectsOfTheCompiler(activation)), allocated + " bytes in 50 calls");
     }
 
     /**
-     * In code with vectors the compiler of JDK 17 now and then keeps a vector of 96 bytes in an object where a loop begins, depending
-     * on what it compiled before. Later ones do not.
+     * C2 keeps a vector of 96 bytes in an object where a loop over tanh or sigmoid begins, once a layer; that of JDK 17 now and then
+     * does so elsewhere. Nothing in the source allocates it.
      */
-    private static long objectsOfTheCompiler() {
-        return Runtime.version().feature() < 21 ? 4 * 96 : 0;
+    private static long objectsOfTheCompiler(String activation) {
+        return activation.equals("relu") && Runtime.version().feature() > 17 ? 0 : 4 * 96;
     }
 }

@@ -24,10 +24,12 @@ class AllocationTest {
     private static final long OBJECT = 16;
 
     /**
-     * In code with vectors the compiler of JDK 17 now and then keeps a vector of 96 bytes in an object where a loop begins, depending
-     * on what it compiled before. Later ones do not.
+     * C2 keeps a vector of 96 bytes in an object where a loop over tanh or sigmoid begins, once a layer; that of JDK 17 now and then
+     * does so elsewhere. Nothing in the source allocates it.
      */
-    private static final long OBJECTS_OF_THE_COMPILER = Runtime.version().feature() < 21 ? 4 * 96 : 0;
+    private static long objectsOfTheCompiler(String activation) {
+        return activation.equals("relu") && Runtime.version().feature() > 17 ? 0 : 4 * 96;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -54,7 +56,7 @@ class AllocationTest {
         // The quietest, since the JVM itself allocates where it goes back from compiled code to the interpreter.
         long bytes = Collections.min(meter.bytesOfEpochs);
         assertTrue(
-                bytes < ROWS / BATCH_ROWS * (OBJECT + OBJECTS_OF_THE_COMPILER),
+                bytes < ROWS / BATCH_ROWS * (OBJECT + objectsOfTheCompiler(activation)),
                 () -> "bytes of each epoch: " + meter.bytesOfEpochs);
     }
 
