@@ -16,11 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorFloatFunctions extends FloatFunctions {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
-    /**
-     * Whether C2 keeps every vector of a long loop in a register: that of JDK 17 may leave one an object, or all of them, by the
-     * size of what it makes of the loop and by what it compiled before.
-     */
-    private static final boolean LONG_LOOPS = Runtime.version().feature() > 17;
+    private static final boolean LONG_LOOPS = VectorModule.LONG_LOOPS;
 
     private static final FloatVector LOG2_E = FloatVector.broadcast(SPECIES, FloatFunctions.LOG2_E);
     private static final FloatVector SHIFT = FloatVector.broadcast(SPECIES, FloatFunctions.SHIFT);

@@ -11,6 +11,12 @@ final class VectorModule {
     private static final String NAME = "jdk.incubator.vector";
     private static final boolean READABLE = makeReadable();
 
+    /**
+     * Whether C2 keeps every vector of a long loop in a register: that of JDK 17 may leave one an object, or all of them, by the
+     * size of what it makes of the loop and by what it compiled before.
+     */
+    static final boolean LONG_LOOPS = Runtime.version().feature() > 17;
+
     private VectorModule() {}
 
     private static boolean makeReadable() {

@@ -21,7 +21,7 @@ class AllFloatsTest {
      * (see {@link VectorFloatFunctions}): they call the very form for one value, so that only a fault of the JVM's
      * compiler could tell the two apart. A sample is enough there, and saves a third of the time of the whole test.
      */
-    private static final int LONG_LOOP = Runtime.version().feature() > 17 ? 1 : 16;
+    private static final int LONG_LOOP = VectorModule.LONG_LOOPS ? 1 : 16;
 
     private static final int SHORT_LOOP = 1;
 

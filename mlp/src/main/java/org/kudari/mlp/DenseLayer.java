@@ -45,7 +45,7 @@ final class DenseLayer<A> {
 
     /** Into how many parts {@link #load} divides the parameters. */
     int loadParts(LayerWeights<A> weights) {
-        return (shape.inputs() + loadedRows(weights) - 1) / loadedRows(weights);
+        return RowBlocks.count(shape.inputs(), loadedRows(weights));
     }
 
     private int loadedRows(LayerWeights<A> weights) {
@@ -112,7 +112,7 @@ final class DenseLayer<A> {
 
     /** How many blocks of rows ∂loss/∂W has. */
     int gradientBlocks() {
-        return (shape.inputs() + products.blockRows() - 1) / products.blockRows();
+        return RowBlocks.count(shape.inputs(), products.blockRows());
     }
 
     /**

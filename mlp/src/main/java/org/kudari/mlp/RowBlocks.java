@@ -1,6 +1,6 @@
 package org.kudari.mlp;
 
-/** Rows counted in the blocks in which products compute them. */
+/** Rows counted in the blocks in which they are computed or loaded. */
 final class RowBlocks {
     private RowBlocks() {}
 
