@@ -3,6 +3,7 @@ package org.kudari.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.LinearInParameters;
@@ -75,7 +76,9 @@ final class SquaredErrorObjective implements Objective {
     /** The parameters after the step, and what it said. */
     record Fit(double[] parameters, Progress progress) {
         double finding(String name) {
-            return progress.findings().get(name);
+            Double value = progress.findings().get(name);
+            return Objects.requireNonNull(
+                    value, () -> name + ": not among " + progress.findings().keySet());
         }
     }
 
