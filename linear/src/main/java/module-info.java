@@ -7,6 +7,7 @@ import org.kudari.linear.LinearProvider;
 module org.kudari.linear {
     requires org.kudari.api;
     requires org.kudari.compute;
+    requires org.apache.commons.numbers.gamma;
 
     provides ModelProvider with
             LinearProvider;

@@ -74,6 +74,20 @@ final class LinearModel implements LinearInParameters {
         polynomial.design(inputs, features);
     }
 
+    /** {@inheritDoc} It has some where there are powers. */
+    @Override
+    public boolean hasRemainders() {
+        return polynomial.degree() > 1;
+    }
+
+    @Override
+    public void design(Matrix inputs, Matrix features, Matrix remainders) {
+        Shapes.require("inputs", inputs, inputs.rows(), inputs());
+        Shapes.require("features", features, inputs.rows(), features());
+        Shapes.require("remainders", remainders, inputs.rows(), features());
+        polynomial.design(inputs, features, remainders);
+    }
+
     /** {@inheritDoc} They are {@code x}, {@code x^2} … for each input {@code x}, and {@code intercept}. */
     @Override
     public List<String> featureNames(List<String> inputNames) {

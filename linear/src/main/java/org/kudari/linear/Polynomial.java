@@ -62,6 +62,38 @@ record Polynomial(int inputs, int outputs, int degree, boolean intercept) {
         }
     }
 
+    /**
+     * Overwrites the features of all rows, and what rounding took from them: powers are multiplied up in twice the precision, whose
+     * high parts are the features. So these may differ from those of {@link #design(Matrix, Matrix)} in the last digit: they are
+     * nearer.
+     */
+    void design(Matrix x, Matrix features, Matrix remainders) {
+        double[] to = features.values();
+        double[] low = remainders.values();
+        for (int row = 0; row < x.rows(); row++) {
+            int at = x.index(row);
+            int feature = features.index(row);
+            int remainder = remainders.index(row);
+            for (int input = 0; input < inputs; input++) {
+                double base = x.values()[at + input];
+                double power = base;
+                double rest = 0;
+                for (int d = 0; d < degree; d++) {
+                    to[feature++] = power;
+                    low[remainder++] = rest;
+                    double product = power * base;
+                    double error = Math.fma(rest, base, Math.fma(power, base, -product));
+                    power = product + error;
+                    rest = error - (power - product);
+                }
+            }
+            if (intercept) {
+                to[feature] = 1;
+                low[remainder] = 0;
+            }
+        }
+    }
+
     /** Overwrites the predictions Φ·Θ of some rows. */
     void multiply(Matrix x, double[] parameters, Matrix predictions, int fromRow, int toRow) {
         if (outputs == 1 && degree == 1) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kudari.api.ReportTable;
 
 /**
  * The linear regression sets of NIST. What is asked for is {@link Digits} of the worst number. NIST certifies 15; the
@@ -197,9 +198,11 @@ class NistLinearRegressionTest {
         assertTrue(NistDataSet.of("Longley").fit().progress().remarks().isEmpty());
     }
 
+    /** In the order of the model's features. */
     private static double[] standardErrors(NistDataSet set, SquaredErrorObjective.Fit fit) {
+        ReportTable table = fit.progress().tables().get(0);
         return set.objective().leastSquares().orElseThrow().featureNames().stream()
-                .mapToDouble(feature -> fit.finding("standard-error." + feature))
+                .mapToDouble(feature -> table.value(feature, "standard-error"))
                 .toArray();
     }
 

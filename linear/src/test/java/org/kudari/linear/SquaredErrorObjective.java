@@ -25,7 +25,7 @@ final class SquaredErrorObjective implements Objective {
     private final double[][] targets;
     private double[] weights;
     private double l2;
-    private int blockRows = 1000;
+    private Parallel parallel = Parallel.sequential();
     private double targetUnit = 1;
 
     SquaredErrorObjective(LinearInParameters model, double[][] inputs, double[][] targets) {
@@ -46,8 +46,8 @@ final class SquaredErrorObjective implements Objective {
         return this;
     }
 
-    SquaredErrorObjective blockRows(int rows) {
-        blockRows = rows;
+    SquaredErrorObjective parallel(Parallel newParallel) {
+        parallel = newParallel;
         return this;
     }
 
@@ -65,12 +65,32 @@ final class SquaredErrorObjective implements Objective {
         // Not 0, and not finite: the answer must not depend on the start.
         Arrays.fill(parameters, Double.NaN);
         Progress progress = Components.leastSquares(rankDeficient)
-                .step(
-                        parameters,
-                        this,
-                        State.of(StateLayout.empty(), model.parameters()),
-                        Step.of(1, parameters.length));
+                .step(parameters, this, State.of(StateLayout.empty(), model.parameters()), stepOn(parallel));
         return new Fit(parameters, progress);
+    }
+
+    private static Step stepOn(Parallel parallel) {
+        return new Step() {
+            @Override
+            public long number() {
+                return 1;
+            }
+
+            @Override
+            public int epoch() {
+                return 1;
+            }
+
+            @Override
+            public Parallel parallel() {
+                return parallel;
+            }
+
+            @Override
+            public double[] gradient() {
+                throw new AssertionError("least squares needs no gradient");
+            }
+        };
     }
 
     /** The parameters after the step, and what it said. */
@@ -172,25 +192,60 @@ final class SquaredErrorObjective implements Objective {
         }
 
         @Override
-        public void forEachBlock(BlockConsumer consumer) {
-            Matrix features = Matrix.zeros(blockRows, features());
-            Matrix block = Matrix.zeros(blockRows, targets());
-            for (int from = 0; from < inputs.length; from += blockRows) {
-                int rows = Math.min(blockRows, inputs.length - from);
-                Matrix x = Matrix.zeros(rows, model.inputs());
-                for (int i = 0; i < rows; i++) {
-                    System.arraycopy(inputs[from + i], 0, x.values(), x.index(i), model.inputs());
-                    System.arraycopy(targets[from + i], 0, block.values(), block.index(i), targets());
-                }
-                model.design(x, features.rows(0, rows));
-                consumer.accept(
-                        features.rows(0, rows),
-                        block.rows(0, rows),
-                        Arrays.copyOfRange(weights, from, from + Math.max(rows, 3)));
-                // Whoever kept the block would see this.
-                Arrays.fill(features.values(), Double.NaN);
-                Arrays.fill(block.values(), Double.NaN);
+        public boolean hasRemainders() {
+            return model.hasRemainders();
+        }
+
+        @Override
+        public Reader newReader() {
+            return new RowReader();
+        }
+    }
+
+    private final class RowReader implements LeastSquares.Reader {
+        private Matrix features = Matrix.zeros(0, model.features());
+        private Matrix remainders = features;
+        private Matrix read = Matrix.zeros(0, model.outputs());
+        private double[] readWeights = {};
+
+        @Override
+        public void read(long from, long to) {
+            // Whoever kept what was read before would see this.
+            Arrays.fill(features.values(), Double.NaN);
+            Arrays.fill(read.values(), Double.NaN);
+            Arrays.fill(readWeights, Double.NaN);
+            int first = (int) from;
+            int rows = (int) (to - from);
+            Matrix x = Matrix.zeros(rows, model.inputs());
+            features = Matrix.zeros(rows, model.features());
+            remainders = Matrix.zeros(rows, model.features());
+            read = Matrix.zeros(rows, model.outputs());
+            for (int i = 0; i < rows; i++) {
+                System.arraycopy(inputs[first + i], 0, x.values(), x.index(i), model.inputs());
+                System.arraycopy(targets[first + i], 0, read.values(), read.index(i), model.outputs());
             }
+            model.design(x, features, remainders);
+            readWeights = Arrays.copyOfRange(weights, first, first + rows + 3);
+        }
+
+        @Override
+        public Matrix features() {
+            return features;
+        }
+
+        @Override
+        public Optional<Matrix> remainders() {
+            return model.hasRemainders() ? Optional.of(remainders) : Optional.empty();
+        }
+
+        @Override
+        public Matrix targets() {
+            return read;
+        }
+
+        @Override
+        public double[] weights() {
+            return readWeights;
         }
     }
 }

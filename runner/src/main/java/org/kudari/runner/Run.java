@@ -165,7 +165,10 @@ public final class Run {
                 data.validation(),
                 new ColumnUnits(
                         data.preparation().inputNames(),
+                        data.preparation().inputCenter(),
+                        data.preparation().inputScale(),
                         data.preparation().outputNames(),
+                        data.preparation().targetCenter(),
                         data.preparation().targetScale()),
                 description.seed(),
                 description.training().epochs(),

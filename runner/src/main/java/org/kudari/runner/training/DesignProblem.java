@@ -1,18 +1,18 @@
 package org.kudari.runner.training;
 
 import java.util.List;
+import java.util.Optional;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.LinearInParameters;
 import org.kudari.api.Matrix;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
+import org.kudari.compute.FirstRows;
 import org.kudari.runner.data.Batch;
 import org.kudari.runner.data.Rows;
 
 /** Rows as a least-squares problem in a linear model's features. */
 final class DesignProblem implements LeastSquares {
-    private static final int BLOCK_ROWS = 1024;
-
     private final LinearInParameters model;
     private final Rows rows;
     private final double ridge;
@@ -69,23 +69,79 @@ final class DesignProblem implements LeastSquares {
 
     @Override
     public double targetUnit(int target) {
-        return units.scale()[target];
+        return units.targetScales()[target];
     }
 
     @Override
-    public void forEachBlock(BlockConsumer consumer) {
-        Matrix features = Matrix.zeros(Math.min(BLOCK_ROWS, rows.rows()), features());
-        Matrix targets = Matrix.zeros(features.rows(), targets());
-        double[] weights = new double[features.rows()];
-        for (int from = 0; from < rows.rows(); from += BLOCK_ROWS) {
-            int to = Math.min(from + BLOCK_ROWS, rows.rows());
-            Matrix blockFeatures = features.rows(0, to - from);
-            Matrix blockTargets = targets.rows(0, to - from);
-            Batch chunk = rows.chunk(from, to);
-            model.design(chunk.inputs(), blockFeatures);
-            chunk.targets().copyTo(blockTargets);
-            System.arraycopy(chunk.weights(), 0, weights, 0, to - from);
-            consumer.accept(blockFeatures, blockTargets, weights);
+    public double targetCenter(int target) {
+        return units.targetCenters()[target];
+    }
+
+    @Override
+    public boolean unstandardize(double[] coefficients) {
+        return units.isInputIdentity() || model.unstandardize(coefficients, units.inputCenters(), units.inputScales());
+    }
+
+    @Override
+    public boolean hasRemainders() {
+        return model.hasRemainders();
+    }
+
+    @Override
+    public Reader newReader() {
+        return new DesignReader(model, rows.forAnotherThread());
+    }
+
+    /** Reads rows in chunks, and makes their features. */
+    private static final class DesignReader implements Reader {
+        private final LinearInParameters model;
+        private final Rows rows;
+        private FirstRows featureMemory = new FirstRows(Matrix.zeros(0, 0));
+        private FirstRows remainderMemory = new FirstRows(Matrix.zeros(0, 0));
+        private int mostRows;
+        private Batch chunk;
+        private Matrix features;
+
+        DesignReader(LinearInParameters model, Rows rows) {
+            this.model = model;
+            this.rows = rows;
+        }
+
+        @Override
+        public void read(long from, long to) {
+            int count = Math.toIntExact(to - from);
+            if (count > mostRows) {
+                mostRows = count;
+                featureMemory = new FirstRows(Matrix.zeros(count, model.features()));
+                remainderMemory = new FirstRows(Matrix.zeros(model.hasRemainders() ? count : 0, model.features()));
+            }
+            chunk = rows.chunk(Math.toIntExact(from), Math.toIntExact(to));
+            features = featureMemory.of(count);
+            if (model.hasRemainders()) {
+                model.design(chunk.inputs(), features, remainderMemory.of(count));
+            } else {
+                model.design(chunk.inputs(), features);
+            }
+        }
+
+        @Override
+        public Matrix features() {
+            return features;
+        }
+
+        @Override
+        public Optional<Matrix> remainders() {
+            return model.hasRemainders() ? Optional.of(remainderMemory.of(features.rows())) : Optional.empty();
+        }
+
+        @Override
+        public Matrix targets() {
+            return chunk.targets();
+        }
+
+        @Override
+        public double[] weights() {
+            return chunk.weights();
         }
     }
 }

@@ -1,0 +1,138 @@
+package org.kudari.linear;
+
+import java.util.random.RandomGenerator;
+import org.kudari.compute.CounterRandom;
+
+/**
+ * The largest singular value σ of an upper triangle, by the Lanczos process on A·Aᵀ with full reorthogonalisation (Golub and Van Loan,
+ * Matrix Computations, 4th edition, section 10.1): the largest eigenvalue of a small tridiagonal matrix approaches σ² from below, and
+ * sooner than any other.
+ */
+final class LargestSingularValue {
+    /** By how much of itself the value may still have grown in the last step. */
+    private static final double SETTLED = 1e-9;
+
+    private final double[][] triangle;
+    private final int size;
+    private final double[][] basis;
+    private final double[] diagonal;
+    private final double[] beside;
+
+    private LargestSingularValue(double[][] triangle) {
+        this.triangle = triangle;
+        this.size = triangle.length;
+        this.basis = new double[size][];
+        this.diagonal = new double[size];
+        this.beside = new double[size];
+    }
+
+    /** Of a square matrix, 1 × 1 or larger, whose entries below the diagonal are 0. */
+    static double of(double[][] triangle) {
+        return Math.sqrt(new LargestSingularValue(triangle).largestEigenvalue());
+    }
+
+    private double largestEigenvalue() {
+        double[] next = start();
+        double largest = 0;
+        for (int step = 0; step < size; step++) {
+            basis[step] = next;
+            next = multiply(basis[step]);
+            diagonal[step] = product(next, basis[step]);
+            // Twice is enough: Parlett, The Symmetric Eigenvalue Problem, 1998, section 6.9.
+            orthogonalize(next, step);
+            orthogonalize(next, step);
+            double length = Math.sqrt(product(next, next));
+            double before = largest;
+            largest = largestOfTridiagonal(step + 1);
+            if (length <= SETTLED * largest || largest - before <= SETTLED * largest) {
+                return largest;
+            }
+            beside[step] = length;
+            scale(next, 1 / length);
+        }
+        return largest;
+    }
+
+    /** Not one that a column of zeros or a symmetry could make perpendicular to what is sought. */
+    private double[] start() {
+        RandomGenerator random = CounterRandom.of(0, "condition number", 0);
+        double[] start = new double[size];
+        for (int i = 0; i < size; i++) {
+            start[i] = 1 + random.nextDouble();
+        }
+        scale(start, 1 / Math.sqrt(product(start, start)));
+        return start;
+    }
+
+    /** A·(Aᵀx). */
+    private double[] multiply(double[] x) {
+        double[] inner = new double[size];
+        for (int row = 0; row < size; row++) {
+            addProduct(inner, x[row], triangle[row]);
+        }
+        double[] result = new double[size];
+        for (int row = 0; row < size; row++) {
+            result[row] = product(triangle[row], inner);
+        }
+        return result;
+    }
+
+    private void orthogonalize(double[] vector, int last) {
+        for (int i = 0; i <= last; i++) {
+            addProduct(vector, -product(vector, basis[i]), basis[i]);
+        }
+    }
+
+    /** By bisection: counts how many eigenvalues are below a number (Sturm; Golub and Van Loan, section 8.4). */
+    private double largestOfTridiagonal(int count) {
+        double high = 0;
+        for (int i = 0; i < count; i++) {
+            double reach = (i > 0 ? beside[i - 1] : 0) + (i < count - 1 ? beside[i] : 0);
+            high = Math.max(high, diagonal[i] + reach);
+        }
+        double low = 0;
+        while (true) {
+            double middle = low + (high - low) / 2;
+            if (middle <= low || middle >= high) {
+                return high;
+            }
+            if (isAboveAll(middle, count)) {
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+    }
+
+    private boolean isAboveAll(double shift, int count) {
+        double pivot = 1;
+        for (int i = 0; i < count; i++) {
+            double square = i > 0 ? beside[i - 1] * beside[i - 1] : 0;
+            pivot = diagonal[i] - shift - square / pivot;
+            if (pivot >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addProduct(double[] sums, double factor, double[] values) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Math.fma(factor, values[i], sums[i]);
+        }
+    }
+
+    private static double product(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum = Math.fma(a[i], b[i], sum);
+        }
+        return sum;
+    }
+
+    private static void scale(double[] values, double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+}
