@@ -1,7 +1,6 @@
 package org.kudari.api;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A least-squares problem, given as rows to be passed over: find the coefficients Θ (features × targets) that minimise
@@ -55,7 +54,7 @@ public interface LeastSquares {
         return true;
     }
 
-    /** Whether readers give {@link Reader#remainders()}. */
+    /** Whether readers have remainders to give. */
     default boolean hasRemainders() {
         return false;
     }
@@ -64,31 +63,20 @@ public interface LeastSquares {
     Reader newReader();
 
     /** Reads ranges of rows. For one thread at a time. */
+    @FunctionalInterface
     interface Reader {
         /**
-         * Reads the rows from {@code from} to {@code to}, exclusive. What the methods below gave before may be overwritten.
+         * Reads the rows from {@code from} to {@code to}, exclusive.
          *
          * @param from 0 or more
          * @param to at most {@link LeastSquares#rows()}; and not more than some thousand after {@code from}, since they are in
          *     memory at the same time
+         * @param features rows × {@link LeastSquares#features()}; overwritten with Φ
+         * @param remainders of the same shape; overwritten with what Φ lost when it was rounded to {@code double}, as in {@link
+         *     LinearInParameters#design(Matrix, Matrix, Matrix)}; {@code null} unless {@link LeastSquares#hasRemainders()}
+         * @param targets rows × {@link LeastSquares#targets()}; overwritten with y
+         * @param weights its first numbers, one for each row, are overwritten with w
          */
-        void read(long from, long to);
-
-        /** Φ of the rows read: rows × {@link LeastSquares#features()}; to be read only. */
-        Matrix features();
-
-        /**
-         * What Φ lost when it was rounded to {@code double}, as in {@link LinearInParameters#design(Matrix, Matrix, Matrix)};
-         * empty unless {@link LeastSquares#hasRemainders()}.
-         */
-        default Optional<Matrix> remainders() {
-            return Optional.empty();
-        }
-
-        /** y of the rows read: rows × {@link LeastSquares#targets()}; to be read only. */
-        Matrix targets();
-
-        /** w of the rows read, at least one for each; to be read only. */
-        double[] weights();
+        void read(long from, long to, Matrix features, Matrix remainders, Matrix targets, double[] weights);
     }
 }

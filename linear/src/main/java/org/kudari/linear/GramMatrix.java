@@ -1,79 +1,46 @@
 package org.kudari.linear;
 
 import org.kudari.api.LeastSquares;
-import org.kudari.api.Matrix;
-import org.kudari.compute.MatrixProducts;
+import org.kudari.compute.PanelProducts;
+import org.kudari.compute.Panels;
 
 /**
  * ΦᵀWΦ, ΦᵀWy and yᵀWy in double precision, at the speed of the matrix product: enough where features are near to right angles, and
  * else to see that they are not.
  */
 final class GramMatrix implements RowStatistic<GramMatrix> {
-    private static final MatrixProducts<double[]> PRODUCTS = MatrixProducts.ofDoubles();
-    /** How many columns of the symmetric matrix are computed at a time, down to the diagonal. */
-    private static final int PANEL = 64;
-
+    private static final PanelProducts<double[]> PRODUCTS = PanelProducts.ofDoubles();
     /** Beyond, squares may overflow, or lose digits below the smallest number. */
     private static final double LARGEST_SQUARE = 0x1p400;
 
     private final int features;
-    private final int targets;
+    private final int width;
+    /** Of the features and then the targets, from the diagonal on. */
     private final double[] products;
-    private final double[] rightHandSides;
-    private final double[] targetSquares;
-    private final double[] targetSums;
+
     private double weightSum;
     private long activeRows;
     private boolean validWeights = true;
 
     GramMatrix(LeastSquares problem) {
         this.features = problem.features();
-        this.targets = problem.targets();
-        this.products = new double[features * features];
-        this.rightHandSides = new double[targets * features];
-        this.targetSquares = new double[targets];
-        this.targetSums = new double[targets];
+        this.width = features + problem.targets();
+        this.products = new double[width * width];
     }
 
     @Override
     public void add(RowBlock block) {
         activeRows += block.activeRows();
         validWeights &= block.hasValidWeights();
-        block.weigh();
-        int rows = block.rows();
-        Matrix phi = block.weightedFeatures();
-        Matrix y = block.weightedTargets();
-        for (int from = 0; from < features; from += PANEL) {
-            int to = Math.min(features, from + PANEL);
-            PRODUCTS.addTransposedProduct(
-                    to,
-                    to - from,
-                    rows,
-                    phi.values(),
-                    phi.offset(),
-                    phi.rowStride(),
-                    phi.values(),
-                    phi.offset() + from,
-                    phi.rowStride(),
-                    products,
-                    from,
-                    features);
-        }
-        for (int row = 0; row < rows; row++) {
-            double root = Math.sqrt(block.weights()[row]);
+        for (int row = 0; row < block.rows(); row++) {
             weightSum += block.weights()[row];
-            for (int target = 0; target < targets; target++) {
-                double value = y.get(row, target);
-                addRow(phi.values(), phi.index(row), value, target * features);
-                targetSquares[target] = Math.fma(value, value, targetSquares[target]);
-                targetSums[target] = Math.fma(root, value, targetSums[target]);
-            }
         }
-    }
-
-    private void addRow(double[] values, int at, double target, int to) {
-        for (int feature = 0; feature < features; feature++) {
-            rightHandSides[to + feature] = Math.fma(values[at + feature], target, rightHandSides[to + feature]);
+        Panels<double[]> rows = block.weightedRows();
+        for (int panel = 0; panel < rows.panels(); panel++) {
+            int lastRow = panel * rows.width() + rows.columns(panel) - 1;
+            for (int rowBlock = 0; rowBlock <= lastRow / PRODUCTS.blockRows(); rowBlock++) {
+                PRODUCTS.multiplyTransposed(rows, rows, block.rows(), rowBlock, panel, panel + 1, products, 0, true);
+            }
         }
     }
 
@@ -82,15 +49,8 @@ final class GramMatrix implements RowStatistic<GramMatrix> {
         activeRows += later.activeRows;
         validWeights &= later.validWeights;
         weightSum += later.weightSum;
-        addAll(products, later.products);
-        addAll(rightHandSides, later.rightHandSides);
-        addAll(targetSquares, later.targetSquares);
-        addAll(targetSums, later.targetSums);
-    }
-
-    private static void addAll(double[] sums, double[] addends) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += addends[i];
+        for (int i = 0; i < products.length; i++) {
+            products[i] += later.products[i];
         }
     }
 
@@ -104,35 +64,29 @@ final class GramMatrix implements RowStatistic<GramMatrix> {
         return weightSum;
     }
 
-    /** Σ w·y / Σ w. */
-    double targetMean(int target) {
-        return targetSums[target] / weightSum;
+    /** Σ w·y / Σ w, where this feature is the intercept. */
+    double targetMean(int intercept, int target) {
+        return rightHandSide(intercept, target) / weightSum;
     }
 
     /** (ΦᵀWΦ)ₐᵦ for a ≤ b. */
     double product(int a, int b) {
-        return products[a * features + b];
+        return products[a * width + b];
     }
 
     /** (ΦᵀWy)ₐ. */
     double rightHandSide(int feature, int target) {
-        return rightHandSides[target * features + feature];
+        return product(feature, features + target);
     }
 
     /** Whether all weights and numbers are valid, and no square came near to where numbers end. */
     boolean isReliable() {
         boolean reliable = validWeights;
-        for (int feature = 0; feature < features; feature++) {
-            reliable &= isSafe(product(feature, feature));
-        }
-        for (double square : targetSquares) {
-            reliable &= isSafe(square);
+        for (int column = 0; column < width; column++) {
+            double square = product(column, column);
+            // A column of zeros needs no scaling, but one of tiny numbers looks like it.
+            reliable &= square <= LARGEST_SQUARE && square >= 1 / LARGEST_SQUARE;
         }
         return reliable;
-    }
-
-    private static boolean isSafe(double square) {
-        // A column of zeros needs no scaling, but one of tiny numbers looks like it.
-        return square <= LARGEST_SQUARE && square >= 1 / LARGEST_SQUARE;
     }
 }

@@ -92,6 +92,33 @@ final class Inference {
                 .upperProbability(fStatistic(target));
     }
 
+    /** In words, which columns depend on which. */
+    String dependencies() {
+        return new Dependencies(problem.featureNames()).describe(solution.dependent());
+    }
+
+    /** s·‖Vⱼ‖ in the units of the problem's inputs; NaN for a column left out. */
+    double standardError(int feature, int target) {
+        double length = length(solution.inverseFactor()[feature]);
+        return length == 0 ? Double.NaN : residualStandardDeviation(target) * length;
+    }
+
+    /** ‖Vᵀφ‖² = φᵀ(ΦᵀWΦ)⁻¹φ. */
+    double squaredDistance(double[] phi) {
+        double[] inner = new double[solution.rank()];
+        for (int feature = 0; feature < phi.length; feature++) {
+            double[] row = solution.inverseFactor()[feature];
+            for (int k = 0; k < inner.length; k++) {
+                inner[k] = Math.fma(phi[feature], row[k], inner[k]);
+            }
+        }
+        double square = 0;
+        for (double value : inner) {
+            square = Math.fma(value, value, square);
+        }
+        return square;
+    }
+
     /** The tables, one a target; none where the coefficients cannot be had in the units of the user's data. */
     List<ReportTable> tables() {
         List<ReportTable> tables = new ArrayList<>();
@@ -103,9 +130,11 @@ final class Inference {
         StudentT distribution = new StudentT(residualDegreesOfFreedom());
         double reach = distribution.twoSidedQuantile(confidence);
         String percent = DecimalText.shortest(100 * confidence).replaceFirst("\\.0$", "") + "%";
+        List<String> featureNames = problem.featureNames();
+        List<String> targetNames = problem.targetNames();
         for (int target = 0; target < targets; target++) {
             ReportTable.Builder table = ReportTable.builder(
-                    problem.targetNames().get(target),
+                    targetNames.get(target),
                     List.of(ESTIMATE, STANDARD_ERROR, T_VALUE, P_VALUE, "lower-" + percent, "upper-" + percent));
             for (int feature = 0; feature < problem.features(); feature++) {
                 double estimate = problem.targetUnit(target) * coefficients[feature * targets + target];
@@ -116,7 +145,7 @@ final class Inference {
                 // A column left out has no error, and no row of the inverse.
                 double t = lengths[feature] == 0 ? Double.NaN : estimate / error;
                 table.row(
-                        problem.featureNames().get(feature),
+                        featureNames.get(feature),
                         estimate,
                         lengths[feature] == 0 ? Double.NaN : error,
                         t,

@@ -9,8 +9,11 @@ import org.kudari.compute.CounterRandom;
  * sooner than any other.
  */
 final class LargestSingularValue {
-    /** By how much of itself the value may still have grown in the last step. */
+    private static final int STEPS_TO_A_LOOK = 8;
+    /** By how much of itself the value may still have grown in the last steps. */
     private static final double SETTLED = 1e-9;
+    /** A vector shorter than this, beside the matrix, is what rounding left of none. */
+    private static final double EXHAUSTED = 1e-14;
 
     private final double[][] triangle;
     private final int size;
@@ -42,12 +45,15 @@ final class LargestSingularValue {
             orthogonalize(next, step);
             orthogonalize(next, step);
             double length = Math.sqrt(product(next, next));
-            double before = largest;
-            largest = largestOfTridiagonal(step + 1);
-            if (length <= SETTLED * largest || largest - before <= SETTLED * largest) {
-                return largest;
-            }
             beside[step] = length;
+            boolean exhausted = step == size - 1 || length <= EXHAUSTED * diagonal[0];
+            if (exhausted || (step + 1) % STEPS_TO_A_LOOK == 0) {
+                double before = largest;
+                largest = largestOfTridiagonal(step + 1, before);
+                if (exhausted || largest - before <= SETTLED * largest) {
+                    return largest;
+                }
+            }
             scale(next, 1 / length);
         }
         return largest;
@@ -84,24 +90,22 @@ final class LargestSingularValue {
     }
 
     /** By bisection: counts how many eigenvalues are below a number (Sturm; Golub and Van Loan, section 8.4). */
-    private double largestOfTridiagonal(int count) {
+    private double largestOfTridiagonal(int count, double atLeast) {
         double high = 0;
         for (int i = 0; i < count; i++) {
             double reach = (i > 0 ? beside[i - 1] : 0) + (i < count - 1 ? beside[i] : 0);
             high = Math.max(high, diagonal[i] + reach);
         }
-        double low = 0;
-        while (true) {
+        double low = atLeast;
+        while (high - low > Math.ulp(high)) {
             double middle = low + (high - low) / 2;
-            if (middle <= low || middle >= high) {
-                return high;
-            }
             if (isAboveAll(middle, count)) {
                 high = middle;
             } else {
                 low = middle;
             }
         }
+        return high;
     }
 
     private boolean isAboveAll(double shift, int count) {

@@ -81,7 +81,7 @@ final class LeastSquaresSolver {
         requireRows(gram.activeRows());
         double[] origins = new double[targets];
         for (int target = 0; target < targets && intercept; target++) {
-            origins[target] = gram.targetMean(target);
+            origins[target] = gram.targetMean(order[0], target);
         }
         NormalSolution normal = solveInDouble(gram);
         boolean refines = normal != null && normal.conditionNumber() <= WELL_CONDITIONED && !problem.hasRemainders();

@@ -49,6 +49,11 @@ final class LinearModel implements LinearInParameters {
         return polynomial.features();
     }
 
+    /** Whether a feature is the constant 1. */
+    boolean isIntercept(int feature) {
+        return feature >= polynomial.powers();
+    }
+
     /** {@inheritDoc} All start at 0: with a convex loss the minimum does not depend on the start. */
     @Override
     public void initialize(double[] parameters, RandomGenerator random) {

@@ -48,16 +48,24 @@ record Polynomial(int inputs, int outputs, int degree, boolean intercept) {
         for (int row = 0; row < x.rows(); row++) {
             int at = x.index(row);
             int feature = features.index(row);
-            for (int input = 0; input < inputs; input++) {
-                double base = x.values()[at + input];
-                double power = base;
-                for (int d = 0; d < degree; d++) {
-                    to[feature++] = power;
-                    power *= base;
-                }
+            if (degree == 1) {
+                System.arraycopy(x.values(), at, to, feature, inputs);
+            } else {
+                designPowers(x.values(), at, to, feature);
             }
             if (intercept) {
-                to[feature] = 1;
+                to[feature + powers()] = 1;
+            }
+        }
+    }
+
+    private void designPowers(double[] x, int at, double[] to, int first) {
+        int feature = first;
+        for (int input = at; input < at + inputs; input++) {
+            double power = x[input];
+            for (int d = 0; d < degree; d++) {
+                to[feature++] = power;
+                power *= x[input];
             }
         }
     }

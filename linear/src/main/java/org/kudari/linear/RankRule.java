@@ -1,7 +1,7 @@
 package org.kudari.linear;
 
 /** What to do when a column depends on others, so that many coefficients fit equally well. */
-enum RankRule {
+public enum RankRule {
     /** Refuse. */
     ERROR,
     /** Leave it out: its coefficient is 0. */

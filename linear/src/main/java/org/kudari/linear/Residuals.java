@@ -10,8 +10,8 @@ import org.kudari.compute.CompensatedProducts;
 final class Residuals implements RowStatistic<Residuals> {
     private static final CompensatedProducts PRODUCTS = CompensatedProducts.fastest();
     private static final int SQUARES = 0;
-    private static final int DEVIATIONS = 1;
-    private static final int SQUARED_DEVIATIONS = 2;
+    private static final int SQUARED_DEVIATIONS = 1;
+    private static final int DEVIATIONS = 2;
     private static final int SUMS = 3;
 
     private final double[][] coefficients;
@@ -37,16 +37,14 @@ final class Residuals implements RowStatistic<Residuals> {
     @Override
     public void add(RowBlock block) {
         int rows = block.paddedRows();
-        double[] high = new double[rows];
-        double[] low = new double[rows];
-        double[] weighted = new double[rows];
-        double[] weightedLow = new double[rows];
-        double[] ones = new double[rows];
-        Arrays.fill(ones, 1);
+        double[] high = block.scratch(0);
+        double[] low = block.scratch(1);
+        double[] weighted = block.scratch(2);
+        double[] weightedLow = block.scratch(3);
         for (int target = 0; target < coefficients.length; target++) {
             int column = (features + target) * block.stride();
             System.arraycopy(block.columns(), column, high, 0, rows);
-            Arrays.fill(low, 0);
+            Arrays.fill(low, 0, rows, 0);
             PRODUCTS.subtractProduct(
                     rows,
                     features,
@@ -71,22 +69,36 @@ final class Residuals implements RowStatistic<Residuals> {
                     gradient.high(),
                     gradient.low(),
                     target * features);
-            addDot(rows, weighted, weightedLow, high, low, target * SUMS + SQUARES);
+            addDots(block, 1, target * SUMS + SQUARES);
 
             deviate(block, column, origins[target], high, low);
             weigh(block, high, low, weighted, weightedLow);
-            addDot(rows, weighted, weightedLow, ones, null, target * SUMS + DEVIATIONS);
-            addDot(rows, weighted, weightedLow, high, low, target * SUMS + SQUARED_DEVIATIONS);
+            Arrays.fill(high, block.stride(), block.stride() + rows, 1);
+            Arrays.fill(low, block.stride(), block.stride() + rows, 0);
+            addDots(block, 2, target * SUMS + SQUARED_DEVIATIONS);
         }
     }
 
-    private void addDot(int rows, double[] left, double[] leftLow, double[] right, double[] rightLow, int to) {
-        PRODUCTS.addDots(rows, left, leftLow, 0, 1, right, rightLow, 0, rows, sums.high(), sums.low(), to);
+    /** The weighted column times one or two others in the block's scratch memory. */
+    private void addDots(RowBlock block, int columns, int to) {
+        PRODUCTS.addDots(
+                block.paddedRows(),
+                block.scratch(2),
+                block.scratch(3),
+                0,
+                columns,
+                block.scratch(0),
+                block.scratch(1),
+                0,
+                block.stride(),
+                sums.high(),
+                sums.low(),
+                to);
     }
 
     private static void weigh(RowBlock block, double[] high, double[] low, double[] weighted, double[] weightedLow) {
         double[] weights = block.weights();
-        for (int row = 0; row < high.length; row++) {
+        for (int row = 0; row < block.paddedRows(); row++) {
             double product = weights[row] * high[row];
             weightedLow[row] = Math.fma(weights[row], low[row], Math.fma(weights[row], high[row], -product));
             weighted[row] = product;
@@ -94,15 +106,16 @@ final class Residuals implements RowStatistic<Residuals> {
     }
 
     private static void deviate(RowBlock block, int column, double origin, double[] high, double[] low) {
+        double[] columns = block.columns();
         for (int row = 0; row < block.rows(); row++) {
-            double value = block.columns()[column + row];
+            double value = columns[column + row];
             double difference = value - origin;
             double taken = value - difference;
             high[row] = difference;
             low[row] = (value - (difference + taken)) + (taken - origin);
         }
-        Arrays.fill(high, block.rows(), high.length, 0);
-        Arrays.fill(low, block.rows(), low.length, 0);
+        Arrays.fill(high, block.rows(), block.paddedRows(), 0);
+        Arrays.fill(low, block.rows(), block.paddedRows(), 0);
     }
 
     @Override

@@ -1,37 +1,42 @@
 package org.kudari.linear;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.Matrix;
 import org.kudari.compute.CompensatedProducts;
 import org.kudari.compute.MatrixProducts;
+import org.kudari.compute.PanelProducts;
+import org.kudari.compute.Panels;
 
 /**
- * Some rows of a problem, scaled: as they were read, row by row, and column by column for sums in higher precision. Rows of weight
+ * Some rows of a problem, [Φ y], scaled: in panels for fast products, and column by column for sums in higher precision. Rows of weight
  * 0 are rows of zeros, whatever they hold.
  *
- * <p>Memory: three numbers for each feature, target and row at the most.
+ * <p>Memory: six numbers for each feature, target and row at the most.
  */
 final class RowBlock {
     private static final MatrixProducts<double[]> PRODUCTS = MatrixProducts.ofDoubles();
+    private static final PanelProducts<double[]> PANELS = PanelProducts.ofDoubles();
+    private static final int SCRATCH = 4;
 
+    private final LeastSquares problem;
     private final LeastSquares.Reader reader;
     private final Scaling scaling;
     private final int features;
-    private final int targets;
+    private final int width;
+    private final int mostRows;
     private final int stride;
     private final double[] weights;
+    private final Panels<double[]> panels;
+    private final double[] values;
+    private final int rowStride;
     private final double[] columns;
+    private final double[][] scratch = new double[SCRATCH][];
+    private Matrix remainders;
     private double[] lowColumns;
-    private Matrix ownFeatures;
-    private Matrix ownTargets;
-    private Matrix weightedFeatures;
-    private Matrix weightedTargets;
+    private double[] weightedValues;
+    private Panels<double[]> weightedPanels;
 
-    private Matrix rowFeatures;
-    private Matrix rowTargets;
-    private Optional<Matrix> remainders;
     private int rows;
     private int activeRows;
     private boolean unitWeights;
@@ -39,66 +44,65 @@ final class RowBlock {
     private boolean transposed;
 
     RowBlock(LeastSquares problem, Scaling scaling, int mostRows) {
+        this.problem = problem;
         this.reader = problem.newReader();
         this.scaling = scaling;
         this.features = problem.features();
-        this.targets = problem.targets();
+        this.width = features + problem.targets();
+        this.mostRows = mostRows;
         // Not a power of two: columns would compete for the same lines of the cache.
-        this.stride = mostRows + CompensatedProducts.LANES;
+        this.stride = padded(mostRows) + CompensatedProducts.LANES;
         this.weights = new double[stride];
-        this.columns = new double[stride * (features + targets)];
+        this.panels = PANELS.zeros(mostRows, width);
+        // What fits into one panel is read into it.
+        boolean onePanel = panels.panels() == 1;
+        this.values = onePanel ? panels.values() : new double[mostRows * width];
+        this.rowStride = onePanel ? panels.width() : width;
+        this.columns = new double[stride * width];
     }
 
     /** Fills the block with the rows from {@code from} to {@code to}, exclusive. */
     void read(long from, long to) {
-        reader.read(from, to);
         rows = (int) (to - from);
-        rowFeatures = reader.features();
-        rowTargets = reader.targets();
-        remainders = reader.remainders();
         transposed = false;
-        takeWeights(reader.weights());
+        Matrix phi = Matrix.window(values, 0, rowStride, rows, features);
+        Matrix y = Matrix.window(values, features, rowStride, rows, width - features);
+        if (problem.hasRemainders() && remainders == null) {
+            remainders = Matrix.zeros(mostRows, features);
+        }
+        reader.read(from, to, phi, remainders == null ? null : remainders.rows(0, rows), y, weights);
+        lookAtWeights();
         if (!unitWeights || !scaling.isIdentity()) {
-            copyScaled();
+            scale();
         }
-    }
-
-    private void takeWeights(double[] given) {
-        activeRows = 0;
-        unitWeights = true;
-        validWeights = true;
-        double factor = scaling.weightFactor();
-        for (int row = 0; row < rows; row++) {
-            double weight = given[row];
-            validWeights &= weight >= 0 && weight < Double.POSITIVE_INFINITY;
-            unitWeights &= weight == 1;
-            activeRows += weight > 0 ? 1 : 0;
-            weights[row] = weight * factor;
-        }
-        unitWeights &= factor == 1;
         Arrays.fill(weights, rows, paddedRows(), 0);
     }
 
-    private void copyScaled() {
-        if (ownFeatures == null) {
-            ownFeatures = Matrix.zeros(stride, features);
-            ownTargets = Matrix.zeros(stride, targets);
+    private void lookAtWeights() {
+        activeRows = 0;
+        unitWeights = true;
+        validWeights = true;
+        for (int row = 0; row < rows; row++) {
+            double weight = weights[row];
+            validWeights &= weight >= 0 && weight < Double.POSITIVE_INFINITY;
+            unitWeights &= weight == 1;
+            activeRows += weight > 0 ? 1 : 0;
         }
-        copyScaled(rowFeatures, ownFeatures, 0);
-        copyScaled(rowTargets, ownTargets, features);
-        rowFeatures = ownFeatures;
-        rowTargets = ownTargets;
     }
 
-    private void copyScaled(Matrix from, Matrix to, int firstColumn) {
+    private void scale() {
+        unitWeights &= scaling.weightFactor() == 1;
         for (int row = 0; row < rows; row++) {
-            int in = from.index(row);
-            int out = to.index(row);
             // Not the scaled weight: it may have become 0.
-            boolean active = reader.weights()[row] > 0;
-            for (int column = 0; column < from.columns(); column++) {
-                to.values()[out + column] =
-                        active ? from.values()[in + column] * scaling.factor(firstColumn + column) : 0;
+            boolean active = weights[row] > 0;
+            weights[row] *= scaling.weightFactor();
+            int at = row * rowStride;
+            for (int column = 0; column < width; column++) {
+                values[at + column] = active ? values[at + column] * scaling.factor(column) : 0;
+            }
+            for (int feature = 0; feature < features && remainders != null; feature++) {
+                double remainder = active ? remainders.get(row, feature) * scaling.factor(feature) : 0;
+                remainders.set(row, feature, remainder);
             }
         }
     }
@@ -110,6 +114,10 @@ final class RowBlock {
 
     /** How many rows there are column by column: filled up with zeros. */
     int paddedRows() {
+        return padded(rows);
+    }
+
+    private static int padded(int rows) {
         int step = CompensatedProducts.ROW_STEP;
         return (rows + step - 1) / step * step;
     }
@@ -134,38 +142,38 @@ final class RowBlock {
         return weights;
     }
 
-    /** The features row by row, each row times the square root of its weight, rounded; {@link #rows()} of maybe more. */
-    Matrix weightedFeatures() {
-        return unitWeights ? rowFeatures : weightedFeatures;
-    }
-
-    /** The same for the targets. */
-    Matrix weightedTargets() {
-        return unitWeights ? rowTargets : weightedTargets;
-    }
-
-    /** Makes {@link #weightedFeatures()} and {@link #weightedTargets()}. */
-    void weigh() {
-        if (unitWeights) {
-            return;
+    /** [Φ y], each row times the square root of its weight, rounded. */
+    Panels<double[]> weightedRows() {
+        if (!unitWeights) {
+            weigh();
+            PANELS.load(weightedValues, 0, rowStride, weightedPanels, 0, rows);
+            return weightedPanels;
         }
-        if (weightedFeatures == null) {
-            weightedFeatures = Matrix.zeros(stride, features);
-            weightedTargets = Matrix.zeros(stride, targets);
+        if (panels.panels() > 1) {
+            PANELS.load(values, 0, rowStride, panels, 0, rows);
+        }
+        return panels;
+    }
+
+    private void weigh() {
+        if (weightedPanels == null) {
+            weightedPanels = PANELS.zeros(mostRows, width);
+            weightedValues = new double[values.length];
         }
         for (int row = 0; row < rows; row++) {
             double root = Math.sqrt(weights[row]);
-            multiply(rowFeatures, row, root, weightedFeatures);
-            multiply(rowTargets, row, root, weightedTargets);
+            for (int i = row * rowStride; i < row * rowStride + width; i++) {
+                weightedValues[i] = values[i] * root;
+            }
         }
     }
 
-    private static void multiply(Matrix from, int row, double factor, Matrix to) {
-        int in = from.index(row);
-        int out = to.index(row);
-        for (int column = 0; column < from.columns(); column++) {
-            to.values()[out + column] = from.values()[in + column] * factor;
+    /** Memory for two columns of a statistic's own, one at 0 and one at {@link #stride()}; what it holds is anybody's. */
+    double[] scratch(int index) {
+        if (scratch[index] == null) {
+            scratch[index] = new double[2 * stride];
         }
+        return scratch[index];
     }
 
     /** From one column to the next in {@link #columns()}. */
@@ -182,7 +190,7 @@ final class RowBlock {
     /** What rounding took from {@link #columns()}, or {@code null} if nothing; 0 for targets. */
     double[] lowColumns() {
         transpose();
-        return remainders.isPresent() ? lowColumns : null;
+        return lowColumns;
     }
 
     private void transpose() {
@@ -190,39 +198,20 @@ final class RowBlock {
             return;
         }
         transposed = true;
-        transpose(rowFeatures, columns, 0);
-        transpose(rowTargets, columns, features);
+        PRODUCTS.transpose(rows, width, values, 0, rowStride, columns, 0, stride);
         clearBelow(columns);
-        if (remainders.isPresent()) {
+        if (remainders != null) {
             if (lowColumns == null) {
                 lowColumns = new double[columns.length];
             }
-            transpose(remainders.get(), lowColumns, 0);
+            PRODUCTS.transpose(rows, features, remainders.values(), 0, features, lowColumns, 0, stride);
             clearBelow(lowColumns);
-            if (rowFeatures == ownFeatures) {
-                scaleLowColumns();
-            }
         }
-    }
-
-    private void transpose(Matrix from, double[] to, int firstColumn) {
-        PRODUCTS.transpose(
-                rows, from.columns(), from.values(), from.offset(), from.rowStride(), to, firstColumn * stride, stride);
     }
 
     private void clearBelow(double[] values) {
-        for (int column = 0; column < features + targets; column++) {
+        for (int column = 0; column < width && rows < paddedRows(); column++) {
             Arrays.fill(values, column * stride + rows, column * stride + paddedRows(), 0);
-        }
-    }
-
-    private void scaleLowColumns() {
-        for (int feature = 0; feature < features; feature++) {
-            for (int row = 0; row < rows; row++) {
-                boolean active = reader.weights()[row] > 0;
-                lowColumns[feature * stride + row] =
-                        active ? lowColumns[feature * stride + row] * scaling.factor(feature) : 0;
-            }
         }
     }
 }

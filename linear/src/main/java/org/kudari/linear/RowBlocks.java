@@ -6,7 +6,7 @@ import org.kudari.compute.CompensatedProducts;
 /** A problem's rows, as blocks that fit into a processor's second-level cache. */
 final class RowBlocks {
     private static final int BLOCK_NUMBERS = 1 << 16;
-    private static final int MOST_ROWS = 1024;
+    private static final int MOST_ROWS = 512;
     private static final int FEWEST_ROWS = 64;
 
     private final LeastSquares problem;
@@ -37,6 +37,6 @@ final class RowBlocks {
 
     /** Memory for one block, and a reader to fill it. For one thread at a time. */
     RowBlock newBlock() {
-        return new RowBlock(problem, scaling, blockRows);
+        return new RowBlock(problem, scaling, (int) Math.min(blockRows, rows()));
     }
 }

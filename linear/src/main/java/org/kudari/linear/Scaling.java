@@ -46,8 +46,7 @@ final class Scaling {
         Scan scan = new Scan(problem);
         LeastSquares.Reader reader = problem.newReader();
         for (long from = 0; from < problem.rows(); from += BLOCK_ROWS) {
-            reader.read(from, Math.min(problem.rows(), from + BLOCK_ROWS));
-            scan.add(reader, from);
+            scan.add(reader, from, Math.min(problem.rows(), from + BLOCK_ROWS));
         }
         for (int feature = 0; feature < problem.features(); feature++) {
             scan.largestWeight = Math.max(scan.largestWeight, problem.ridge(feature));
@@ -106,6 +105,7 @@ final class Scaling {
         private final List<String> featureNames;
         private final List<String> targetNames;
         private final int features;
+        private final boolean hasRemainders;
         private final double[] largest;
         private double largestWeight;
 
@@ -113,22 +113,27 @@ final class Scaling {
             this.featureNames = problem.featureNames();
             this.targetNames = problem.targetNames();
             this.features = problem.features();
+            this.hasRemainders = problem.hasRemainders();
             this.largest = new double[problem.features() + problem.targets()];
         }
 
-        void add(LeastSquares.Reader reader, long first) {
-            Matrix block = reader.features();
-            for (int i = 0; i < block.rows(); i++) {
-                long row = first + i + 1;
-                double weight = reader.weights()[i];
-                if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        void add(LeastSquares.Reader reader, long from, long to) {
+            int rows = (int) (to - from);
+            Matrix phi = Matrix.zeros(rows, features);
+            Matrix remainders = hasRemainders ? Matrix.zeros(rows, features) : null;
+            Matrix y = Matrix.zeros(rows, targetNames.size());
+            double[] weights = new double[rows];
+            reader.read(from, to, phi, remainders, y, weights);
+            for (int i = 0; i < rows; i++) {
+                long row = from + i + 1;
+                if (!(weights[i] >= 0 && weights[i] < Double.POSITIVE_INFINITY)) {
                     throw new UnsolvableException(
-                            "row " + row + ": weight " + weight + ", but expected a finite number, 0 or more");
+                            "row " + row + ": weight " + weights[i] + ", but expected a finite number, 0 or more");
                 }
-                if (weight > 0) {
-                    largestWeight = Math.max(largestWeight, weight);
-                    addRow("column", featureNames, block, i, row, 0);
-                    addRow("target", targetNames, reader.targets(), i, row, features);
+                if (weights[i] > 0) {
+                    largestWeight = Math.max(largestWeight, weights[i]);
+                    addRow("column", featureNames, phi, i, row, 0);
+                    addRow("target", targetNames, y, i, row, features);
                 }
             }
         }

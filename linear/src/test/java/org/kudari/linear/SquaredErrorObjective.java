@@ -198,54 +198,21 @@ final class SquaredErrorObjective implements Objective {
 
         @Override
         public Reader newReader() {
-            return new RowReader();
-        }
-    }
-
-    private final class RowReader implements LeastSquares.Reader {
-        private Matrix features = Matrix.zeros(0, model.features());
-        private Matrix remainders = features;
-        private Matrix read = Matrix.zeros(0, model.outputs());
-        private double[] readWeights = {};
-
-        @Override
-        public void read(long from, long to) {
-            // Whoever kept what was read before would see this.
-            Arrays.fill(features.values(), Double.NaN);
-            Arrays.fill(read.values(), Double.NaN);
-            Arrays.fill(readWeights, Double.NaN);
-            int first = (int) from;
-            int rows = (int) (to - from);
-            Matrix x = Matrix.zeros(rows, model.inputs());
-            features = Matrix.zeros(rows, model.features());
-            remainders = Matrix.zeros(rows, model.features());
-            read = Matrix.zeros(rows, model.outputs());
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(inputs[first + i], 0, x.values(), x.index(i), model.inputs());
-                System.arraycopy(targets[first + i], 0, read.values(), read.index(i), model.outputs());
-            }
-            model.design(x, features, remainders);
-            readWeights = Arrays.copyOfRange(weights, first, first + rows + 3);
-        }
-
-        @Override
-        public Matrix features() {
-            return features;
-        }
-
-        @Override
-        public Optional<Matrix> remainders() {
-            return model.hasRemainders() ? Optional.of(remainders) : Optional.empty();
-        }
-
-        @Override
-        public Matrix targets() {
-            return read;
-        }
-
-        @Override
-        public double[] weights() {
-            return readWeights;
+            return (from, to, features, remainders, block, rowWeights) -> {
+                int first = (int) from;
+                int rows = (int) (to - from);
+                Matrix x = Matrix.zeros(rows, model.inputs());
+                for (int i = 0; i < rows; i++) {
+                    System.arraycopy(inputs[first + i], 0, x.values(), x.index(i), model.inputs());
+                    System.arraycopy(targets[first + i], 0, block.values(), block.index(i), targets());
+                }
+                if (remainders == null) {
+                    model.design(x, features);
+                } else {
+                    model.design(x, features, remainders);
+                }
+                System.arraycopy(weights, first, rowWeights, 0, rows);
+            };
         }
     }
 }

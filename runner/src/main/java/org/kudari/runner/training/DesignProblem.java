@@ -1,13 +1,10 @@
 package org.kudari.runner.training;
 
 import java.util.List;
-import java.util.Optional;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.LinearInParameters;
-import org.kudari.api.Matrix;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
-import org.kudari.compute.FirstRows;
 import org.kudari.runner.data.Batch;
 import org.kudari.runner.data.Rows;
 
@@ -89,59 +86,16 @@ final class DesignProblem implements LeastSquares {
 
     @Override
     public Reader newReader() {
-        return new DesignReader(model, rows.forAnotherThread());
-    }
-
-    /** Reads rows in chunks, and makes their features. */
-    private static final class DesignReader implements Reader {
-        private final LinearInParameters model;
-        private final Rows rows;
-        private FirstRows featureMemory = new FirstRows(Matrix.zeros(0, 0));
-        private FirstRows remainderMemory = new FirstRows(Matrix.zeros(0, 0));
-        private int mostRows;
-        private Batch chunk;
-        private Matrix features;
-
-        DesignReader(LinearInParameters model, Rows rows) {
-            this.model = model;
-            this.rows = rows;
-        }
-
-        @Override
-        public void read(long from, long to) {
-            int count = Math.toIntExact(to - from);
-            if (count > mostRows) {
-                mostRows = count;
-                featureMemory = new FirstRows(Matrix.zeros(count, model.features()));
-                remainderMemory = new FirstRows(Matrix.zeros(model.hasRemainders() ? count : 0, model.features()));
-            }
-            chunk = rows.chunk(Math.toIntExact(from), Math.toIntExact(to));
-            features = featureMemory.of(count);
-            if (model.hasRemainders()) {
-                model.design(chunk.inputs(), features, remainderMemory.of(count));
-            } else {
+        Rows source = rows.forAnotherThread();
+        return (from, to, features, remainders, targets, weights) -> {
+            Batch chunk = source.chunk(Math.toIntExact(from), Math.toIntExact(to));
+            if (remainders == null) {
                 model.design(chunk.inputs(), features);
+            } else {
+                model.design(chunk.inputs(), features, remainders);
             }
-        }
-
-        @Override
-        public Matrix features() {
-            return features;
-        }
-
-        @Override
-        public Optional<Matrix> remainders() {
-            return model.hasRemainders() ? Optional.of(remainderMemory.of(features.rows())) : Optional.empty();
-        }
-
-        @Override
-        public Matrix targets() {
-            return chunk.targets();
-        }
-
-        @Override
-        public double[] weights() {
-            return chunk.weights();
-        }
+            chunk.targets().copyTo(targets);
+            System.arraycopy(chunk.weights(), 0, weights, 0, chunk.rows());
+        };
     }
 }
