@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.kudari.api.Parallel;
 
 /**
  * RᵀR = A for a symmetric matrix A, with R an upper triangle, leaving out columns that are found to depend on those before; and what
@@ -14,6 +15,7 @@ import java.util.function.IntPredicate;
 final class Cholesky<R extends NumberRow<R>> {
     private final int size;
     private final List<R> rows;
+    private final Parallel parallel;
     private final List<Integer> kept = new ArrayList<>();
 
     /**
@@ -22,9 +24,10 @@ final class Cholesky<R extends NumberRow<R>> {
      * @param size of A
      * @param rows those of A from the diagonal on, and right of it those of right-hand sides; overwritten
      */
-    Cholesky(int size, List<R> rows) {
+    Cholesky(int size, List<R> rows, Parallel parallel) {
         this.size = size;
         this.rows = rows;
+        this.parallel = parallel;
     }
 
     /**
@@ -44,10 +47,12 @@ final class Cholesky<R extends NumberRow<R>> {
     private void eliminate(int k) {
         R pivot = rows.get(k);
         pivot.divideByRoot(k);
-        for (int i = k + 1; i < size; i++) {
-            R row = rows.get(i);
-            row.subtractProduct(pivot, i, pivot, i, row.length());
-        }
+        int width = pivot.length();
+        parallel.forRange(size - k - 1, Math.max(1, pivot.grain() / (width - k)), (from, to) -> {
+            for (int i = k + 1 + from; i < k + 1 + to; i++) {
+                rows.get(i).subtractProduct(pivot, i, pivot, i, width);
+            }
+        });
     }
 
     /** The square of the length that remains of a column whose turn it is, when those kept before are subtracted. */
@@ -90,12 +95,16 @@ final class Cholesky<R extends NumberRow<R>> {
             if (withIdentity) {
                 row.setOne(given + k);
             }
-            for (int j = k + 1; j < rank; j++) {
-                row.subtractProduct(triangleRow, kept.get(j), solved.get(j), 0, given);
-                if (withIdentity) {
-                    row.subtractProduct(triangleRow, kept.get(j), solved.get(j), given + j, width);
+            int products = (width + given) / 2 * (rank - k);
+            int first = k + 1;
+            parallel.forRange(width, Math.max(1, width * row.grain() / Math.max(1, products)), (from, to) -> {
+                for (int j = first; j < rank; j++) {
+                    R below = solved.get(j);
+                    row.subtractProduct(triangleRow, kept.get(j), below, from, Math.min(to, given));
+                    // The identity's columns before are still 0.
+                    row.subtractProduct(triangleRow, kept.get(j), below, Math.max(from, given + j), to);
                 }
-            }
+            });
             row.divide(triangleRow, kept.get(k));
             solved.set(k, row);
         }

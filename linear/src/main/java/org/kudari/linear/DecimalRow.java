@@ -6,7 +6,9 @@ import java.util.Arrays;
 
 /** Numbers of {@value #DIGITS} decimal digits. */
 final class DecimalRow implements NumberRow<DecimalRow> {
-    private static final int DIGITS = 70;
+    private static final int GRAIN = 32;
+
+    private static final int DIGITS = 56;
     private static final MathContext ROUNDING = new MathContext(DIGITS);
 
     private final BigDecimal[] values;
@@ -28,6 +30,11 @@ final class DecimalRow implements NumberRow<DecimalRow> {
     @Override
     public DecimalRow zeros(int length) {
         return new DecimalRow(length);
+    }
+
+    @Override
+    public int grain() {
+        return GRAIN;
     }
 
     @Override

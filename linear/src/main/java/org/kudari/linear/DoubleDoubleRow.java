@@ -8,6 +8,8 @@ package org.kudari.linear;
  * those of Hida, Li and Bailey, Algorithms for quad-double precision floating point arithmetic, 2001.
  */
 final class DoubleDoubleRow implements NumberRow<DoubleDoubleRow> {
+    private static final int GRAIN = 4_096;
+
     private final double[] high;
     private final double[] low;
 
@@ -30,6 +32,11 @@ final class DoubleDoubleRow implements NumberRow<DoubleDoubleRow> {
     @Override
     public DoubleDoubleRow zeros(int length) {
         return new DoubleDoubleRow(length);
+    }
+
+    @Override
+    public int grain() {
+        return GRAIN;
     }
 
     @Override

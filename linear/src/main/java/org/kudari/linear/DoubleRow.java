@@ -2,6 +2,8 @@ package org.kudari.linear;
 
 /** Numbers as {@code double}. */
 final class DoubleRow implements NumberRow<DoubleRow> {
+    private static final int GRAIN = 32_768;
+
     private final double[] values;
 
     DoubleRow(int length) {
@@ -15,6 +17,11 @@ final class DoubleRow implements NumberRow<DoubleRow> {
 
     void set(int i, double value) {
         values[i] = value;
+    }
+
+    @Override
+    public int grain() {
+        return GRAIN;
     }
 
     @Override

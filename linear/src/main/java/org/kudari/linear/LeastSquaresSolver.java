@@ -31,8 +31,13 @@ final class LeastSquaresSolver {
     private static final double WELL_CONDITIONED = 16;
     /** Twice the precision squared by this still leaves all digits of a double. */
     private static final double BADLY_CONDITIONED = 1e6;
+    /** Twice the precision squared by this still tells a column as near as rounding from one that is merely near. */
+    private static final double TELLING = 256;
     /** A column this near to the others has a condition number beyond. */
     private static final double NEAR = 0x1p-20;
+
+    /** Double precision cannot tell. */
+    private static final double NEVER_DEPENDENT = -1;
 
     private static final int MOST_CORRECTIONS = 4;
 
@@ -86,12 +91,19 @@ final class LeastSquaresSolver {
         NormalSolution normal = solveInDouble(gram);
         boolean refines = normal != null && normal.conditionNumber() <= WELL_CONDITIONED && !problem.hasRemainders();
         if (!refines) {
-            normal = normal != null && normal.conditionNumber() <= BADLY_CONDITIONED ? solveCompensated() : null;
-            if (normal == null) {
-                normal = solveCascaded(gram.activeRows());
+            normal = solveCompensated(tolerance(gram.activeRows()));
+            if (normal == null || normal.conditionNumber() > mostOfTwiceThePrecision(normal)) {
+                normal = solveCascaded(tolerance(gram.activeRows()));
             }
         }
+        if (rankRule == RankRule.ERROR && !normal.dependent().isEmpty()) {
+            throw dependent(normal.dependent());
+        }
         return finish(normal, refines, origins, gram);
+    }
+
+    private static double mostOfTwiceThePrecision(NormalSolution normal) {
+        return normal.dependent().isEmpty() ? BADLY_CONDITIONED : TELLING;
     }
 
     private void use(Scaling newScaling) {
@@ -138,11 +150,11 @@ final class LeastSquaresSolver {
             }
             upper.add(row);
         }
-        return solveUnlessNear(upper);
+        return solve(upper, NEVER_DEPENDENT, NEAR);
     }
 
-    /** {@code null} if some column is near to the others. */
-    private NormalSolution solveCompensated() {
+    /** {@code null} if some column is near to the others, but not as near as rounding of the data makes it. */
+    private NormalSolution solveCompensated(double tolerance) {
         CompensatedGram gram = rows.over(() -> new CompensatedGram(problem));
         List<DoubleDoubleRow> upper = new ArrayList<>();
         for (int k = 0; k < features; k++) {
@@ -156,15 +168,23 @@ final class LeastSquaresSolver {
             }
             upper.add(row);
         }
-        return solveUnlessNear(upper);
+        return solve(upper, tolerance, NEAR);
     }
 
-    private <R extends NumberRow<R>> NormalSolution solveUnlessNear(List<R> upper) {
-        NormalEquations<R> equations = new NormalEquations<>(order, upper);
-        return equations.decomposeUnlessNear(NEAR) ? equations.solve(false, problem::isIntercept) : null;
+    /** {@code null} where more precision is needed. */
+    private <R extends NumberRow<R>> NormalSolution solve(List<R> upper, double tolerance, double near) {
+        NormalEquations<R> equations = new NormalEquations<>(order, upper, parallel);
+        return equations.decompose(tolerance, near)
+                ? equations.solve(rankRule == RankRule.MINIMUM_NORM, problem::isIntercept)
+                : null;
     }
 
-    private NormalSolution solveCascaded(long activeRows) {
+    /** Rounding of the data adds up like a random walk over the rows, and at worst linearly over the columns. */
+    private double tolerance(long activeRows) {
+        return 4 * Math.ulp(1.0) * (features + Math.sqrt(activeRows));
+    }
+
+    private NormalSolution solveCascaded(double tolerance) {
         CascadedGram gram = rows.over(() -> new CascadedGram(problem));
         List<DecimalRow> upper = new ArrayList<>();
         for (int k = 0; k < features; k++) {
@@ -178,14 +198,7 @@ final class LeastSquaresSolver {
             }
             upper.add(row);
         }
-        NormalEquations<DecimalRow> equations = new NormalEquations<>(order, upper);
-        // Rounding of the data adds up like a random walk over the rows, and at worst linearly over the columns.
-        equations.decompose(4 * Math.ulp(1.0) * (features + Math.sqrt(activeRows)));
-        NormalSolution solution = equations.solve(rankRule == RankRule.MINIMUM_NORM, problem::isIntercept);
-        if (rankRule == RankRule.ERROR && !solution.dependent().isEmpty()) {
-            throw dependent(solution.dependent());
-        }
-        return solution;
+        return solve(upper, tolerance, 0);
     }
 
     /** Sums are kept for a feature and those not before it. */

@@ -3,6 +3,7 @@ package org.kudari.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.kudari.api.Parallel;
 
 /**
  * Of all coefficients that fit equally well those of the smallest norm.
@@ -15,6 +16,7 @@ final class MinimumNorm<R extends NumberRow<R>> {
     private final List<R> kept;
     private final int given;
     private final int left;
+    private final Parallel parallel;
 
     /**
      * For the solution of a triangle.
@@ -22,8 +24,9 @@ final class MinimumNorm<R extends NumberRow<R>> {
      * @param kept a row for each column kept: β, and right of it C; β is overwritten
      * @param left how many columns were left out, 1 or more
      */
-    MinimumNorm(List<R> kept, int left) {
+    MinimumNorm(List<R> kept, int left, Parallel parallel) {
         this.kept = kept;
+        this.parallel = parallel;
         this.left = left;
         this.given = kept.isEmpty() ? 0 : kept.get(0).length() - left;
     }
@@ -46,7 +49,7 @@ final class MinimumNorm<R extends NumberRow<R>> {
                 addRow(kept.get(k), system);
             }
         }
-        Cholesky<R> cholesky = new Cholesky<>(left, system);
+        Cholesky<R> cholesky = new Cholesky<>(left, system, parallel);
         cholesky.decompose(column -> true);
         List<R> z = cholesky.backSubstitute(consecutive(left, left + given), false);
         for (R row : kept) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.kudari.api.Parallel;
 
 /**
  * (ΦᵀWΦ + ridge)·Θ = ΦᵀWy, solved in the precision of its rows.
@@ -13,13 +14,17 @@ import java.util.function.IntPredicate;
  * twice the digits that κ costs, and those that he wants.
  */
 final class NormalEquations<R extends NumberRow<R>> {
+    /** A column farther from the others than this share of its length depends on nothing. */
+    private static final double CLEAR = 0x1p-20;
+
     private final int[] order;
-    private final List<R> rows;
+    private final Parallel parallel;
     private final int targets;
     private final double[] norms;
     private final Cholesky<R> cholesky;
     private final List<DependentColumn> dependent = new ArrayList<>();
     private final List<Integer> left = new ArrayList<>();
+    private boolean decided = true;
 
     /**
      * Nothing solved yet.
@@ -27,42 +32,46 @@ final class NormalEquations<R extends NumberRow<R>> {
      * @param order all features, in the order to take them
      * @param rows of the matrix from the diagonal on, in this order, and right of it the right-hand sides; overwritten
      */
-    NormalEquations(int[] order, List<R> rows) {
+    NormalEquations(int[] order, List<R> rows, Parallel parallel) {
         this.order = order;
-        this.rows = rows;
+        this.parallel = parallel;
         this.targets = rows.get(0).length() - order.length;
         this.norms = new double[order.length];
         for (int k = 0; k < order.length; k++) {
             norms[k] = Math.sqrt(rows.get(k).value(k));
         }
-        this.cholesky = new Cholesky<>(order.length, rows);
+        this.cholesky = new Cholesky<>(order.length, rows, parallel);
     }
 
     /**
-     * Decomposes the matrix if no column comes nearer to the others than a share of its length.
+     * Decomposes the matrix, leaving out columns that depend on others.
      *
-     * @return whether it could; if not, there is nothing to be solved
+     * @param tolerance how large rounding of the data is, relative to a column; negative if no column is ever to be left out
+     * @param near the share of its length up to which a column's distance to the others is too small for this precision, unless
+     *     it is as small as rounding
+     * @return whether all columns were decided upon; if not, there is nothing to be solved
      */
-    boolean decomposeUnlessNear(double share) {
-        cholesky.decompose(k ->
-                left.isEmpty() && cholesky.squaredDistance(k) > share * share * norms[k] * norms[k] || !left.add(k));
-        return left.isEmpty();
+    boolean decompose(double tolerance, double near) {
+        cholesky.decompose(k -> decided && keeps(k, tolerance, near));
+        return decided;
     }
 
-    /** Decomposes the matrix, leaving out columns that depend on others. */
-    void decompose(double tolerance) {
-        cholesky.decompose(k -> {
-            Combination combination = new Combination(cholesky, norms, k);
-            if (!combination.isExact(tolerance)) {
-                return true;
-            }
-            List<Integer> on = new ArrayList<>();
-            combination.parts().forEach(part -> on.add(order[part]));
-            Collections.sort(on);
-            dependent.add(new DependentColumn(order[k], List.copyOf(on)));
-            left.add(k);
-            return false;
-        });
+    private boolean keeps(int k, double tolerance, double near) {
+        double distance = Math.sqrt(Math.max(0, cholesky.squaredDistance(k)));
+        if (distance > Math.max(near, CLEAR) * norms[k]) {
+            return true;
+        }
+        Combination combination = new Combination(cholesky, norms, k);
+        if (!combination.isExact(tolerance)) {
+            decided = distance > near * norms[k];
+            return decided;
+        }
+        List<Integer> on = new ArrayList<>();
+        combination.parts().forEach(part -> on.add(order[part]));
+        Collections.sort(on);
+        dependent.add(new DependentColumn(order[k], List.copyOf(on)));
+        left.add(k);
+        return false;
     }
 
     /**
@@ -85,7 +94,7 @@ final class NormalEquations<R extends NumberRow<R>> {
             condition = conditionNumber(solved);
             if (minimumNorm && !left.isEmpty()) {
                 List<R> shares = withColumnsLeft(solved);
-                List<R> rest = new MinimumNorm<>(shares, left.size())
+                List<R> rest = new MinimumNorm<>(shares, left.size(), parallel)
                         .apply(k -> !isIntercept.test(order[cholesky.kept().get(k)]));
                 spread(rest, left, coefficients, inverseFactor);
                 solved = shares;

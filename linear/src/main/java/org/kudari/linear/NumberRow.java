@@ -8,6 +8,9 @@ interface NumberRow<R extends NumberRow<R>> {
     /** A row of zeros of the same type. */
     R zeros(int length);
 
+    /** How many products are worth handing to another thread. */
+    int grain();
+
     /** How many numbers there are. */
     int length();
 
