@@ -94,7 +94,7 @@ final class Inference {
 
     /** In words, which columns depend on which. */
     String dependencies() {
-        return new Dependencies(problem.featureNames()).describe(solution.dependent());
+        return new Dependencies(problem).describe(solution.dependent());
     }
 
     /** s·‖Vⱼ‖ in the units of the problem's inputs; NaN for a column left out. */

@@ -94,8 +94,8 @@ final class LeastSquaresOptimizer implements Optimizer {
         }
         progress = new Inference(problem, solution, confidence).report(progress);
         if (!solution.dependent().isEmpty()) {
-            progress = progress.withRemark("Left out, with coefficient 0: "
-                    + new Dependencies(problem.featureNames()).describe(solution.dependent()) + ".");
+            progress = progress.withRemark(
+                    "Left out, with coefficient 0: " + new Dependencies(problem).describe(solution.dependent()) + ".");
         }
         if (solution.conditionNumber() >= NEARLY_DEPENDENT) {
             progress = progress.withRemark("The columns nearly depend on each other (condition number "

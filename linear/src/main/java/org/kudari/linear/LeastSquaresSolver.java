@@ -211,7 +211,7 @@ final class LeastSquaresSolver {
     }
 
     private UnsolvableException dependent(List<DependentColumn> columns) {
-        return new UnsolvableException("columns: " + new Dependencies(problem.featureNames()).describe(columns)
+        return new UnsolvableException("columns: " + new Dependencies(problem).describe(columns)
                 + "; but expected independent ones, since otherwise many coefficients fit equally well."
                 + " Try 'rank-deficient: drop', which gives such a column the coefficient 0,"
                 + " or remove it, or add a penalty (l2).");
@@ -270,8 +270,14 @@ final class LeastSquaresSolver {
         double[] coefficients = new double[features * targets];
         for (int feature = 0; feature < features; feature++) {
             for (int target = 0; target < targets; target++) {
-                coefficients[feature * targets + target] =
-                        scaling.unscaledCoefficient(scaled[target][feature], feature, target);
+                double coefficient = scaling.unscaledCoefficient(scaled[target][feature], feature, target);
+                if (!Double.isFinite(coefficient)) {
+                    throw new UnsolvableException("coefficient of '"
+                            + problem.featureNames().get(feature) + "' for target '"
+                            + problem.targetNames().get(target) + "': beyond 1.8E308, the largest number."
+                            + " Try other units for the one or the other.");
+                }
+                coefficients[feature * targets + target] = coefficient;
             }
         }
         return coefficients;

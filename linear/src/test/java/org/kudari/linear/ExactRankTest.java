@@ -150,8 +150,8 @@ class ExactRankTest {
         }
         String message = assertThrows(UnsolvableException.class, objective(inputs, true)::fit)
                 .getMessage();
-        String clauses =
-                "'x3' is 0 in every row; 'x4' depends on 'intercept';" + " 'x5' depends on 'x1', 'x2' and 'intercept'";
+        String clauses = "'x3' is 0 in every row; 'x4' is the same in every row, and so depends on 'intercept';"
+                + " 'x5' depends on 'x1', 'x2' and 'intercept'";
         assertTrue(message.startsWith("columns: " + clauses + ";"), message);
     }
 

@@ -283,7 +283,7 @@ class LeastSquaresOptimizerTest {
                 .fit("drop");
         assertArrayEquals(new double[] {0, 0, 2, 1}, fit.parameters());
         assertEquals(
-                "Left out, with coefficient 0: 'x1' depends on 'intercept'; 'x2' is 0 in every row.",
+                "Left out, with coefficient 0: 'x1' is the same in every row, and so depends on 'intercept'; 'x2' is 0 in every row.",
                 fit.progress().remarks().get(0));
     }
 
@@ -377,6 +377,14 @@ class LeastSquaresOptimizerTest {
         SquaredErrorObjective objective = new SquaredErrorObjective(LINE, inputs, targets);
         String message = assertThrows(UnsolvableException.class, objective::fit).getMessage();
         assertTrue(message.startsWith(beginning), message);
+    }
+
+    @Test
+    void coefficientBeyondDoubleIsRefusedByName() {
+        SquaredErrorObjective objective = new SquaredErrorObjective(
+                PROPORTION, Components.column(1e-200, 2e-200), Components.column(1e200, 2e200));
+        String message = assertThrows(UnsolvableException.class, objective::fit).getMessage();
+        assertTrue(message.startsWith("coefficient of 'x1' for target 'y1': beyond 1.8E308"), message);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Parallel;
+import org.kudari.api.UnsolvableException;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.config.ResolvedConfig;
 import org.kudari.runner.config.RunDescription;
@@ -82,7 +83,7 @@ public final class Run {
      * Trains in memory; nothing is written.
      *
      * @throws InvalidInputException if the data cannot be used
-     * @throws org.kudari.api.UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws UnsolvableException if the optimizer finds that the problem has no answer
      */
     public RunResult train() {
         return train(Optional.empty());
@@ -90,11 +91,12 @@ public final class Run {
 
     /**
      * Trains and writes a run folder: {@code config.yaml}, {@code history.csv}, {@code model.safetensors} and
-     * {@code run.json}. When training fails, what was written until then stays.
+     * {@code run.json}. When training fails, what was written until then stays, unless the problem had no answer from the
+     * start.
      *
      * @param folder a folder that is new or empty
      * @throws InvalidInputException if the data cannot be used, or the folder already holds something
-     * @throws org.kudari.api.UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws UnsolvableException if the optimizer finds that the problem has no answer
      * @throws UncheckedIOException if the folder cannot be written
      */
     public RunResult train(Path folder) {
@@ -113,7 +115,12 @@ public final class Run {
                     DataPreparation.prepare(description.data(), table, description.seed(), loss.targetKind());
             Optional<RunFolder> output = folder.map(RunFolder::create);
             output.ifPresent(created -> created.writeConfig(resolvedConfig(folder.orElseThrow())));
-            return train(data, loss, pool, output);
+            try {
+                return train(data, loss, pool, output);
+            } catch (UnsolvableException e) {
+                output.ifPresent(RunFolder::discardUnlessBegun);
+                throw e;
+            }
         } finally {
             kudari.endTraining();
         }
