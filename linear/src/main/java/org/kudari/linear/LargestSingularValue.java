@@ -6,7 +6,8 @@ import org.kudari.compute.CounterRandom;
 /**
  * The largest singular value σ of an upper triangle, by the Lanczos process on A·Aᵀ with full reorthogonalisation (Golub and Van Loan,
  * Matrix Computations, 4th edition, section 10.1): the largest eigenvalue of a small tridiagonal matrix approaches σ² from below, and
- * sooner than any other.
+ * sooner than any other. For when to orthogonalise twice see Daniel, Gragg, Kaufman and Stewart, Reorthogonalization and stable
+ * algorithms for updating the Gram-Schmidt QR factorization, 1976.
  */
 final class LargestSingularValue {
     private static final int STEPS_TO_A_LOOK = 8;
@@ -41,10 +42,7 @@ final class LargestSingularValue {
             basis[step] = next;
             next = multiply(basis[step]);
             diagonal[step] = product(next, basis[step]);
-            // Twice is enough: Parlett, The Symmetric Eigenvalue Problem, 1998, section 6.9.
-            orthogonalize(next, step);
-            orthogonalize(next, step);
-            double length = Math.sqrt(product(next, next));
+            double length = orthogonalize(next, step);
             beside[step] = length;
             boolean exhausted = step == size - 1 || length <= EXHAUSTED * diagonal[0];
             if (exhausted || (step + 1) % STEPS_TO_A_LOOK == 0) {
@@ -66,7 +64,7 @@ final class LargestSingularValue {
         for (int i = 0; i < size; i++) {
             start[i] = 1 + random.nextDouble();
         }
-        scale(start, 1 / Math.sqrt(product(start, start)));
+        scale(start, 1 / length(start));
         return start;
     }
 
@@ -78,15 +76,31 @@ final class LargestSingularValue {
         }
         double[] result = new double[size];
         for (int row = 0; row < size; row++) {
-            result[row] = product(triangle[row], inner);
+            result[row] = product(triangle[row], inner, row);
         }
         return result;
     }
 
-    private void orthogonalize(double[] vector, int last) {
+    /** Once more when most of the vector went away, since then rounding is no longer small beside the rest; twice is enough. */
+    private double orthogonalize(double[] vector, int last) {
+        double before = length(vector);
+        subtractBasis(vector, last);
+        double length = length(vector);
+        if (length < before / 2) {
+            subtractBasis(vector, last);
+            length = length(vector);
+        }
+        return length;
+    }
+
+    private void subtractBasis(double[] vector, int last) {
         for (int i = 0; i <= last; i++) {
             addProduct(vector, -product(vector, basis[i]), basis[i]);
         }
+    }
+
+    private static double length(double[] vector) {
+        return Math.sqrt(product(vector, vector));
     }
 
     /** By bisection: counts how many eigenvalues are below a number (Sturm; Golub and Van Loan, section 8.4). */
@@ -127,11 +141,26 @@ final class LargestSingularValue {
     }
 
     private static double product(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum = Math.fma(a[i], b[i], sum);
+        return product(a, b, 0);
+    }
+
+    /** In four chains, since each addition waits for the one before. */
+    private static double product(double[] a, double[] b, int from) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int i = from;
+        for (; i + 3 < a.length; i += 4) {
+            sum0 = Math.fma(a[i], b[i], sum0);
+            sum1 = Math.fma(a[i + 1], b[i + 1], sum1);
+            sum2 = Math.fma(a[i + 2], b[i + 2], sum2);
+            sum3 = Math.fma(a[i + 3], b[i + 3], sum3);
         }
-        return sum;
+        for (; i < a.length; i++) {
+            sum0 = Math.fma(a[i], b[i], sum0);
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
     }
 
     private static void scale(double[] values, double factor) {

@@ -37,6 +37,7 @@ final class RowBlock {
     private double[] weightedValues;
     private Panels<double[]> weightedPanels;
 
+    private long firstRow = -1;
     private int rows;
     private int activeRows;
     private boolean unitWeights;
@@ -61,8 +62,12 @@ final class RowBlock {
         this.columns = new double[stride * width];
     }
 
-    /** Fills the block with the rows from {@code from} to {@code to}, exclusive. */
+    /** Fills the block with the rows from {@code from} to {@code to}, exclusive, unless it holds them already. */
     void read(long from, long to) {
+        if (from == firstRow && to - from == rows) {
+            return;
+        }
+        firstRow = from;
         rows = (int) (to - from);
         transposed = false;
         Matrix phi = Matrix.window(values, 0, rowStride, rows, features);

@@ -5,8 +5,8 @@ import org.kudari.compute.CompensatedProducts;
 
 /** A problem's rows, as blocks that fit into a processor's second-level cache. */
 final class RowBlocks {
-    private static final int BLOCK_NUMBERS = 1 << 16;
-    private static final int MOST_ROWS = 512;
+    private static final int BLOCK_NUMBERS = 1 << 17;
+    private static final int MOST_ROWS = 1024;
     private static final int FEWEST_ROWS = 64;
 
     private final LeastSquares problem;

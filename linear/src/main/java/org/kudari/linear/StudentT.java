@@ -1,5 +1,6 @@
 package org.kudari.linear;
 
+import org.apache.commons.numbers.gamma.InverseErfc;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
@@ -10,6 +11,8 @@ import org.apache.commons.numbers.gamma.RegularizedBeta;
 record StudentT(double degreesOfFreedom) {
     /** How far the probability may be off, relative to itself: what its computation loses anyway. */
     private static final double SETTLED = 4e-15;
+    /** How far from the expansion the first bracket reaches, relative to it. */
+    private static final double FIRST_MARGIN = 1e-6;
 
     /** The probability of a value as far from 0 as t, or farther: the incomplete beta function I_{ν/(ν+t²)}(ν/2, 1/2). */
     double twoSidedProbability(double t) {
@@ -25,24 +28,31 @@ record StudentT(double degreesOfFreedom) {
 
     /**
      * The t that values are within on both sides of 0 with a probability, by the method of false position in the form called Illinois
-     * (Dowell and Jarratt, A modified regula falsi method, 1971), for the logarithm of the probability to be outside.
+     * (Dowell and Jarratt, A modified regula falsi method, 1971), for the logarithm of the probability to be outside. It begins beside
+     * the expansion from the normal distribution's quantile (Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5).
      */
     double twoSidedQuantile(double within) {
         double wanted = StrictMath.log1p(-within);
-        double low = 0;
-        double excessOfLow = -wanted;
-        double high = 1;
-        double excessOfHigh = logProbability(high) - wanted;
+        double guess = expansion(Math.sqrt(2) * InverseErfc.value(1 - within));
+        double low = guess;
+        double excessOfLow = logProbability(low) - wanted;
+        double high = guess;
+        double excessOfHigh = excessOfLow;
+        double margin = FIRST_MARGIN;
         while (excessOfHigh > 0) {
-            low = high;
-            excessOfLow = excessOfHigh;
-            high *= 2;
+            high *= 1 + margin;
             excessOfHigh = logProbability(high) - wanted;
+            margin *= 8;
         }
-        while (true) {
+        while (excessOfLow < 0) {
+            low /= 1 + margin;
+            excessOfLow = logProbability(low) - wanted;
+            margin *= 8;
+        }
+        while (excessOfLow > SETTLED && excessOfHigh < -SETTLED) {
             double t = high - excessOfHigh * (high - low) / (excessOfHigh - excessOfLow);
             double excess = logProbability(t) - wanted;
-            if (!(t > low && t < high) || Math.abs(excess) <= SETTLED) {
+            if (!(t > low && t < high)) {
                 return t;
             }
             if (excess > 0) {
@@ -55,6 +65,14 @@ record StudentT(double degreesOfFreedom) {
                 excessOfLow /= 2;
             }
         }
+        return excessOfLow > SETTLED ? high : low;
+    }
+
+    private double expansion(double x) {
+        double square = x * x;
+        double first = x * (square + 1) / 4;
+        double second = x * ((5 * square + 16) * square + 3) / 96;
+        return x + (first + second / degreesOfFreedom) / degreesOfFreedom;
     }
 
     private double logProbability(double t) {
