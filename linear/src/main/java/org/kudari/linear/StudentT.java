@@ -1,23 +1,14 @@
 package org.kudari.linear;
 
-import org.apache.commons.numbers.gamma.RegularizedBeta;
-
 /**
  * Student's t distribution (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, volume 2, 2nd edition, chapter 28).
  *
  * @param degreesOfFreedom ν, 1 or more
  */
 record StudentT(double degreesOfFreedom) {
-    /** The probability of a value as far from 0 as t, or farther: the incomplete beta function I_{ν/(ν+t²)}(ν/2, 1/2). */
+    /** The probability of a value as far from 0 as t, or farther: t² has the F distribution with 1 and ν degrees of freedom. */
     double twoSidedProbability(double t) {
-        if (Double.isNaN(t)) {
-            return Double.NaN;
-        }
-        double square = t * t;
-        // Each form keeps its digits where the other loses them.
-        return square < degreesOfFreedom
-                ? RegularizedBeta.complement(square / (degreesOfFreedom + square), 0.5, degreesOfFreedom / 2)
-                : RegularizedBeta.value(degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5);
+        return new FDistribution(1, degreesOfFreedom).upperProbability(t * t);
     }
 
     /** The t that values are within on both sides of 0 with a probability, by bisection. */
