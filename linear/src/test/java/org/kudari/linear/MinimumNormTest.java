@@ -2,6 +2,7 @@ package org.kudari.linear;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -73,6 +74,18 @@ class MinimumNormTest {
         double[][] inputs = {{0, 1}, {0, 2}, {0, 4}};
         assertArrayEquals(new double[] {0, 3, 5}, fit(inputs, Components.column(8, 11, 17), true), 1e-14);
         assertArrayEquals(new double[] {0, 0}, fit(new double[][] {{0, 0}, {0, 0}}, Components.column(1, 2), false));
+    }
+
+    @Test
+    void dependenceIsRemarkedUponThoughNothingIsLeftOut() {
+        double[][] inputs = {{1, 2}, {2, 4}, {3, 6}};
+        List<String> remarks = new SquaredErrorObjective(linear(2, false), inputs, Components.column(1, 3, 2))
+                .fit(MINIMUM_NORM)
+                .progress()
+                .remarks();
+        assertEquals(1, remarks.size());
+        assertTrue(remarks.get(0).contains("'x2' depends on 'x1'"), remarks.get(0));
+        assertFalse(remarks.get(0).contains("coefficient 0"), remarks.get(0));
     }
 
     /** X = (1 2 2; 0 3 4): XXᵀ = (9 14; 14 25) of determinant 29. For y = (1, 2): (XXᵀ)⁻¹y = (−3, 4)/29, times Xᵀ. */
