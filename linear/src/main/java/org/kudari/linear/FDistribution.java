@@ -15,8 +15,13 @@ record FDistribution(double numerator, double denominator) {
             return Double.NaN;
         }
         double scaled = numerator * f;
+        double share = scaled / (denominator + scaled);
+        // Each form keeps its digits where others lose them.
+        if (f < 1) {
+            return 1 - RegularizedBeta.value(share, numerator / 2, denominator / 2);
+        }
         return scaled < denominator
-                ? RegularizedBeta.complement(scaled / (denominator + scaled), numerator / 2, denominator / 2)
+                ? RegularizedBeta.complement(share, numerator / 2, denominator / 2)
                 : RegularizedBeta.value(denominator / (denominator + scaled), denominator / 2, numerator / 2);
     }
 }

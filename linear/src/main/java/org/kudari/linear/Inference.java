@@ -1,5 +1,6 @@
 package org.kudari.linear;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -129,7 +130,12 @@ final class Inference {
         }
         StudentT distribution = new StudentT(residualDegreesOfFreedom());
         double reach = distribution.twoSidedQuantile(confidence);
-        String percent = DecimalText.shortest(100 * confidence).replaceFirst("\\.0$", "") + "%";
+        // Decimal, since 100 times 0.55 is 55.00000000000001.
+        String percent =
+                new BigDecimal(DecimalText.shortest(confidence))
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%";
         List<String> featureNames = problem.featureNames();
         List<String> targetNames = problem.targetNames();
         for (int target = 0; target < targets; target++) {

@@ -94,8 +94,10 @@ final class LeastSquaresOptimizer implements Optimizer {
         }
         progress = new Inference(problem, solution, confidence).report(progress);
         if (!solution.dependent().isEmpty()) {
-            progress = progress.withRemark(
-                    "Left out, with coefficient 0: " + new Dependencies(problem).describe(solution.dependent()) + ".");
+            String done = rankRule == RankRule.MINIMUM_NORM
+                    ? "Many coefficients fit equally well, and those of the smallest norm were taken: "
+                    : "Left out, with coefficient 0: ";
+            progress = progress.withRemark(done + new Dependencies(problem).describe(solution.dependent()) + ".");
         }
         if (solution.conditionNumber() >= NEARLY_DEPENDENT) {
             progress = progress.withRemark("The columns nearly depend on each other (condition number "

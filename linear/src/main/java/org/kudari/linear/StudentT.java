@@ -1,7 +1,6 @@
 package org.kudari.linear;
 
 import org.apache.commons.numbers.gamma.InverseErfc;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
  * Student's t distribution (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions, volume 2, 2nd edition, chapter 28).
@@ -14,16 +13,9 @@ record StudentT(double degreesOfFreedom) {
     /** How far from the expansion the first bracket reaches, relative to it. */
     private static final double FIRST_MARGIN = 1e-6;
 
-    /** The probability of a value as far from 0 as t, or farther: the incomplete beta function I_{ν/(ν+t²)}(ν/2, 1/2). */
+    /** The probability of a value as far from 0 as t, or farther: t² has the F distribution with 1 and ν degrees of freedom. */
     double twoSidedProbability(double t) {
-        if (Double.isNaN(t)) {
-            return Double.NaN;
-        }
-        double square = t * t;
-        // Each form keeps its digits where the other loses them.
-        return square < degreesOfFreedom
-                ? RegularizedBeta.complement(square / (degreesOfFreedom + square), 0.5, degreesOfFreedom / 2)
-                : RegularizedBeta.value(degreesOfFreedom / (degreesOfFreedom + square), degreesOfFreedom / 2, 0.5);
+        return new FDistribution(1, degreesOfFreedom).upperProbability(t * t);
     }
 
     /**
@@ -36,6 +28,9 @@ record StudentT(double degreesOfFreedom) {
         double guess = expansion(Math.sqrt(2) * InverseErfc.value(1 - within));
         double low = guess;
         double excessOfLow = logProbability(low) - wanted;
+        if (Math.abs(excessOfLow) <= SETTLED) {
+            return guess;
+        }
         double high = guess;
         double excessOfHigh = excessOfLow;
         double margin = FIRST_MARGIN;
@@ -49,10 +44,10 @@ record StudentT(double degreesOfFreedom) {
             excessOfLow = logProbability(low) - wanted;
             margin *= 8;
         }
-        while (excessOfLow > SETTLED && excessOfHigh < -SETTLED) {
+        while (true) {
             double t = high - excessOfHigh * (high - low) / (excessOfHigh - excessOfLow);
             double excess = logProbability(t) - wanted;
-            if (!(t > low && t < high)) {
+            if (!(t > low && t < high) || Math.abs(excess) <= SETTLED) {
                 return t;
             }
             if (excess > 0) {
@@ -65,7 +60,6 @@ record StudentT(double degreesOfFreedom) {
                 excessOfLow /= 2;
             }
         }
-        return excessOfLow > SETTLED ? high : low;
     }
 
     private double expansion(double x) {

@@ -3,6 +3,7 @@ package org.kudari.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kudari.api.LeastSquares;
@@ -13,6 +14,7 @@ import org.kudari.api.Objective;
 import org.kudari.api.Parallel;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Progress;
+import org.kudari.api.ReportTable;
 import org.kudari.api.Role;
 import org.kudari.api.State;
 import org.kudari.api.StateLayout;
@@ -61,10 +63,14 @@ final class SquaredErrorObjective implements Objective {
     }
 
     Fit fit(String rankDeficient) {
+        return fit(Map.of("rank-deficient", rankDeficient));
+    }
+
+    Fit fit(Map<String, ?> options) {
         double[] parameters = new double[model.parameters().size()];
         // Not 0, and not finite: the answer must not depend on the start.
         Arrays.fill(parameters, Double.NaN);
-        Progress progress = Components.leastSquares(rankDeficient)
+        Progress progress = Components.leastSquares(options)
                 .step(parameters, this, State.of(StateLayout.empty(), model.parameters()), stepOn(parallel));
         return new Fit(parameters, progress);
     }
@@ -95,6 +101,19 @@ final class SquaredErrorObjective implements Objective {
 
     /** The parameters after the step, and what it said. */
     record Fit(double[] parameters, Progress progress) {
+        /** The only one. */
+        ReportTable table() {
+            if (progress.tables().size() != 1) {
+                throw new AssertionError("one table was expected, but there are "
+                        + progress.tables().size());
+            }
+            return progress.tables().get(0);
+        }
+
+        boolean hasFinding(String name) {
+            return progress.findings().containsKey(name);
+        }
+
         double finding(String name) {
             Double value = progress.findings().get(name);
             return Objects.requireNonNull(
