@@ -18,6 +18,7 @@ import org.kudari.runner.config.ResolvedConfig;
 import org.kudari.runner.config.RunDescription;
 import org.kudari.runner.data.DataPreparation;
 import org.kudari.runner.data.PreparedData;
+import org.kudari.runner.problem.ComponentFailedException;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.RunListener;
@@ -84,6 +85,7 @@ public final class Run {
      *
      * @throws InvalidInputException if the data cannot be used
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version
      */
     public RunResult train() {
         return train(Optional.empty());
@@ -97,6 +99,7 @@ public final class Run {
      * @param folder a folder that is new or empty
      * @throws InvalidInputException if the data cannot be used, or the folder already holds something
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version
      * @throws UncheckedIOException if the folder cannot be written
      */
     public RunResult train(Path folder) {
@@ -121,6 +124,8 @@ public final class Run {
                 output.ifPresent(RunFolder::discardUnlessBegun);
                 throw e;
             }
+        } catch (LinkageError e) {
+            throw kudari.plugins().failure(e);
         } finally {
             kudari.endTraining();
         }
