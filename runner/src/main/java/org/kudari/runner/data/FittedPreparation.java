@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.kudari.api.Matrix;
+import org.kudari.runner.block.RowOrder;
 import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.NearestName;
@@ -109,10 +110,12 @@ public final class FittedPreparation {
 
     private EncodedColumns encodeInputs(Table table, int[] rows) {
         Problems problems = new Problems();
-        List<EncodedColumn> encoded = new ArrayList<>();
+        GapCheck gaps = new GapCheck();
+        List<Encoded> encoded = new ArrayList<>();
         for (InputColumn input : inputs) {
-            encoded.addAll(input.encode(table, rows, problems));
+            encoded.add(input.encode(table, rows, gaps, problems));
         }
+        gaps.report(table, rows, problems);
         problems.throwIfAny();
         return NumericColumns.of(encoded, rows);
     }
@@ -160,16 +163,15 @@ public final class FittedPreparation {
 
     /** 1 for each row when there is no weight column. */
     private double[] weights(Table table, int[] rows) {
-        double[] weights = new double[rows.length];
         if (weight.isEmpty()) {
-            Arrays.fill(weights, 1);
-            return weights;
+            double[] ones = new double[rows.length];
+            Arrays.fill(ones, 1);
+            return ones;
         }
         Problems problems = new Problems();
-        double[] values = Cells.numbers(table, weight.get(), problems);
+        double[] weights = Cells.numbers(table, weight.get(), problems).gather(rows);
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
-            weights[i] = values[rows[i]];
             sum += weights[i];
             if (!(weights[i] >= 0)) {
                 problems.add(
