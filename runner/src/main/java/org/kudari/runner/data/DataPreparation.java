@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.kudari.api.Parallel;
 import org.kudari.api.TargetKind;
 import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.config.DataDescription;
@@ -26,10 +27,14 @@ public final class DataPreparation {
 
     private final DataDescription description;
     private final TargetKind targetKind;
+    private final RowStore store;
+    private final Parallel parallel;
 
-    private DataPreparation(DataDescription description, TargetKind targetKind) {
+    private DataPreparation(DataDescription description, TargetKind targetKind, RowStore store, Parallel parallel) {
         this.description = description;
         this.targetKind = targetKind;
+        this.store = store;
+        this.parallel = parallel;
     }
 
     /**
@@ -38,11 +43,19 @@ public final class DataPreparation {
      * @param table the rows, when they are handed over in code; else the description names a file
      * @param seed decides which rows are held out
      * @param targetKind what the loss fits; only numeric targets are standardised
+     * @param store where rows of files will be kept; the data are to be used until that is closed
+     * @param parallel what may help to read them
      * @throws InvalidInputException with what is wrong with the data
+     * @throws java.io.UncheckedIOException if rows have to be kept in a file, and that cannot be written
      */
     public static PreparedData prepare(
-            DataDescription description, Optional<Table> table, long seed, TargetKind targetKind) {
-        return new DataPreparation(description, targetKind).prepare(table, seed);
+            DataDescription description,
+            Optional<Table> table,
+            long seed,
+            TargetKind targetKind,
+            RowStore store,
+            Parallel parallel) {
+        return new DataPreparation(description, targetKind, store, parallel).prepare(table, seed);
     }
 
     private PreparedData prepare(Optional<Table> given, long seed) {
@@ -55,7 +68,8 @@ public final class DataPreparation {
         } else {
             RowSource source = RowSource.of(description.files().orElseThrow().value(), description.separator());
             roles = ColumnRoles.of(description, source.header());
-            table = source.read(roles.cellKinds(targetKind == TargetKind.CLASS ? CellKind.TEXT : CellKind.NUMBER));
+            table = source.read(
+                    roles.cellKinds(targetKind == TargetKind.CLASS ? CellKind.TEXT : CellKind.NUMBER), store, parallel);
         }
         int[] usable = usableRows(table, roles);
         String where = description.files().map(Located::where).orElse("");
@@ -100,7 +114,7 @@ public final class DataPreparation {
     }
 
     private DataSet validationFromFiles(RowFiles files, FittedPreparation fitted, ColumnRoles roles) {
-        Table table = fitted.readLabelled(files);
+        Table table = fitted.readLabelled(files, store, parallel);
         int[] usable = usableRows(table, roles);
         return fitted.encode(table, usable);
     }

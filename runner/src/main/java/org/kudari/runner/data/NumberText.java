@@ -9,50 +9,87 @@ final class NumberText {
     private static final Set<String> WORDS_FOR_MISSING =
             Set.of("na", "n/a", "nan", "null", "none", "?", "-", "missing");
 
+    private static final long MOST_EXACT_DIGITS = 1L << 53;
+    private static final double[] EXACT_POWERS = {
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
+        1e20, 1e21, 1e22
+    };
+    private static final int MOST_EXACT_POWER = EXACT_POWERS.length - 1;
+
     private NumberText() {}
 
     /** The number; empty if the text is none, or one beyond the range of a double. */
     static OptionalDouble parse(String text) {
-        if (!isDecimal(text)) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(text);
-        return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        double value = parse(text.toCharArray(), 0, text.length());
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static boolean isDecimal(String text) {
-        int i = sign(text, 0);
-        int afterWhole = digits(text, i);
-        int count = afterWhole - i;
-        i = afterWhole;
-        if (i < text.length() && text.charAt(i) == '.') {
-            int afterFraction = digits(text, i + 1);
-            count += afterFraction - i - 1;
-            i = afterFraction;
+    /**
+     * The same for a part of an array: the double nearest to the number, as {@link Double#parseDouble} gives it; NaN if the
+     * text is none.
+     */
+    static double parse(char[] text, int from, int to) {
+        double value = nearest(text, from, to);
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+
+    private static double nearest(char[] text, int from, int to) {
+        int i = sign(text, from, to);
+        boolean isNegative = i > from && text[from] == '-';
+        int wholeEnd = digits(text, i, to);
+        long digits = value(0, text, i, wholeEnd);
+        int count = wholeEnd - i;
+        int exponent = 0;
+        i = wholeEnd;
+        if (i < to && text[i] == '.') {
+            int fractionEnd = digits(text, i + 1, to);
+            exponent = i + 1 - fractionEnd;
+            digits = value(digits, text, i + 1, fractionEnd);
+            count -= exponent;
+            i = fractionEnd;
         }
         if (count == 0) {
+            return Double.NaN;
+        }
+        if (i == to && digits <= MOST_EXACT_DIGITS && exponent >= -MOST_EXACT_POWER) {
+            // Both are exact, so the quotient is rounded once (Clinger, How to read floating point numbers accurately,
+            // 1990).
+            double magnitude = digits / EXACT_POWERS[-exponent];
+            return isNegative ? -magnitude : magnitude;
+        }
+        if (i < to && !isExponent(text, i, to)) {
+            return Double.NaN;
+        }
+        return Double.parseDouble(new String(text, from, to - from));
+    }
+
+    private static boolean isExponent(char[] text, int from, int to) {
+        if (text[from] != 'e' && text[from] != 'E') {
             return false;
         }
-        if (i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
-            int exponent = sign(text, i + 1);
-            i = digits(text, exponent);
-            if (i == exponent) {
-                return false;
-            }
-        }
-        return i == text.length();
+        int first = sign(text, from + 1, to);
+        return first < to && digits(text, first, to) == to;
     }
 
-    private static int sign(String text, int i) {
-        return i < text.length() && (text.charAt(i) == '+' || text.charAt(i) == '-') ? i + 1 : i;
+    private static int sign(char[] text, int from, int to) {
+        return from < to && (text[from] == '+' || text[from] == '-') ? from + 1 : from;
     }
 
-    private static int digits(String text, int from) {
+    private static int digits(char[] text, int from, int to) {
         int i = from;
-        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        while (i < to && text[i] >= '0' && text[i] <= '9') {
             i++;
         }
         return i;
+    }
+
+    /** Digits behind those of a number; once that is beyond what is exact it only stays so. */
+    private static long value(long before, char[] text, int from, int to) {
+        long value = before;
+        for (int i = from; i < to; i++) {
+            value = value > MOST_EXACT_DIGITS ? value : 10 * value + text[i] - '0';
+        }
+        return value;
     }
 
     /** What to tell somebody who has this text where a number is needed; begins with a semicolon. */
@@ -65,6 +102,8 @@ final class NumberText {
         if (parse(text.replace(',', '.')).isPresent()) {
             return "; write the decimal point as '.'";
         }
-        return isDecimal(text) ? "; it is beyond the range of a double" : "";
+        return Double.isInfinite(nearest(text.toCharArray(), 0, text.length()))
+                ? "; it is beyond the range of a double"
+                : "";
     }
 }
