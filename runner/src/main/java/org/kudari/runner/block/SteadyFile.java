@@ -18,7 +18,7 @@ final class SteadyFile implements AutoCloseable {
     private boolean closed;
 
     SteadyFile() throws IOException {
-        path = Files.createTempFile("kudari-rows-", ".tmp");
+        path = Files.createTempFile("kudari-rows-" + ProcessHandle.current().pid() + "-", ".tmp");
         // The last resort, when nobody comes to close it.
         path.toFile().deleteOnExit();
         channel = open();

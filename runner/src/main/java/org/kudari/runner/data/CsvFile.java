@@ -23,7 +23,7 @@ import org.kudari.runner.table.Table;
 /** A CSV file (RFC 4180, UTF-8) with a header. Every problem names the line it is in, counted from 1. */
 final class CsvFile implements RowSource {
     /** Enough to be worth several threads, and few enough to stay in a core's cache. */
-    private static final int CHUNK_CELLS = 1 << 14;
+    private static final int CHUNK_CELLS = 1 << 15;
 
     private final Path path;
     private final char separator;
