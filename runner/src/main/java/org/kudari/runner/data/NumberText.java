@@ -9,12 +9,10 @@ final class NumberText {
     private static final Set<String> WORDS_FOR_MISSING =
             Set.of("na", "n/a", "nan", "null", "none", "?", "-", "missing");
 
-    private static final long MOST_EXACT_DIGITS = 1L << 53;
-    private static final double[] EXACT_POWERS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22
-    };
-    private static final int MOST_EXACT_POWER = EXACT_POWERS.length - 1;
+    /** Stands for more digits than a long holds. */
+    private static final long TOO_LONG = Long.MAX_VALUE;
+
+    private static final int MOST_EXPONENT_DIGITS = 4;
 
     private NumberText() {}
 
@@ -35,7 +33,6 @@ final class NumberText {
 
     private static double nearest(char[] text, int from, int to) {
         int i = sign(text, from, to);
-        boolean isNegative = i > from && text[from] == '-';
         int wholeEnd = digits(text, i, to);
         long digits = value(0, text, i, wholeEnd);
         int count = wholeEnd - i;
@@ -43,32 +40,28 @@ final class NumberText {
         i = wholeEnd;
         if (i < to && text[i] == '.') {
             int fractionEnd = digits(text, i + 1, to);
-            exponent = i + 1 - fractionEnd;
             digits = value(digits, text, i + 1, fractionEnd);
+            exponent = i + 1 - fractionEnd;
             count -= exponent;
             i = fractionEnd;
         }
         if (count == 0) {
             return Double.NaN;
         }
-        if (i == to && digits <= MOST_EXACT_DIGITS && exponent >= -MOST_EXACT_POWER) {
-            // Both are exact, so the quotient is rounded once (Clinger, How to read floating point numbers accurately,
-            // 1990).
-            double magnitude = digits / EXACT_POWERS[-exponent];
-            return isNegative ? -magnitude : magnitude;
+        if (i < to) {
+            int first = text[i] == 'e' || text[i] == 'E' ? sign(text, i + 1, to) : to;
+            if (first == to || digits(text, first, to) < to) {
+                return Double.NaN;
+            }
+            int power = (int) value(0, text, first, Math.min(to, first + MOST_EXPONENT_DIGITS));
+            exponent += text[i + 1] == '-' ? -power : power;
+            digits = to - first > MOST_EXPONENT_DIGITS ? TOO_LONG : digits;
         }
-        if (i < to && !isExponent(text, i, to)) {
-            return Double.NaN;
+        double magnitude = digits == TOO_LONG ? Double.NaN : NearestDouble.of(digits, exponent);
+        if (Double.isNaN(magnitude)) {
+            return Double.parseDouble(new String(text, from, to - from));
         }
-        return Double.parseDouble(new String(text, from, to - from));
-    }
-
-    private static boolean isExponent(char[] text, int from, int to) {
-        if (text[from] != 'e' && text[from] != 'E') {
-            return false;
-        }
-        int first = sign(text, from + 1, to);
-        return first < to && digits(text, first, to) == to;
+        return text[from] == '-' ? -magnitude : magnitude;
     }
 
     private static int sign(char[] text, int from, int to) {
@@ -83,11 +76,14 @@ final class NumberText {
         return i;
     }
 
-    /** Digits behind those of a number; once that is beyond what is exact it only stays so. */
+    /** Digits behind those of a number. */
     private static long value(long before, char[] text, int from, int to) {
         long value = before;
         for (int i = from; i < to; i++) {
-            value = value > MOST_EXACT_DIGITS ? value : 10 * value + text[i] - '0';
+            if (value >= TOO_LONG / 10) {
+                return TOO_LONG;
+            }
+            value = 10 * value + text[i] - '0';
         }
         return value;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,35 @@ class NumberTextTest {
             int shortened = 4 + random.nextInt(22);
             if (shortened < text.length() && Character.isDigit(text.charAt(shortened - 1)) && !text.contains("E")) {
                 assertAsJavaReads(text.substring(0, shortened));
+            }
+        }
+    }
+
+    /** Decimal numbers exactly in the middle of two doubles, and those just beside it. */
+    @Test
+    void theMiddleOfTwoDoublesIsReadAsJavaReadsIt() {
+        Random random = new Random(2);
+        for (int i = 0; i < 20_000; i++) {
+            double value = Math.scalb(1 + random.nextDouble(), random.nextInt(80) - 20);
+            BigDecimal middle = new BigDecimal(value).add(new BigDecimal(Math.ulp(value) / 2));
+            assertAsJavaReads(middle.toPlainString());
+            assertAsJavaReads(middle.toString());
+            for (int digits = 16; digits <= 19; digits++) {
+                BigDecimal rounded = middle.round(new MathContext(digits));
+                assertAsJavaReads(rounded.toPlainString());
+                assertAsJavaReads(rounded.toString());
+                assertAsJavaReads(rounded.add(rounded.ulp()).toString());
+            }
+        }
+    }
+
+    /** Each digit count with each exponent that is computed here, and some beyond. */
+    @Test
+    void everyExponentIsReadAsJavaReadsIt() {
+        Random random = new Random(3);
+        for (int exponent = -90; exponent <= 90; exponent++) {
+            for (int i = 0; i < 500; i++) {
+                assertAsJavaReads((random.nextLong() >>> random.nextInt(63)) + "e" + exponent);
             }
         }
     }
