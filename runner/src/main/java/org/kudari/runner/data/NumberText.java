@@ -12,7 +12,8 @@ final class NumberText {
     /** Stands for more digits than a long holds. */
     private static final long TOO_LONG = Long.MAX_VALUE;
 
-    private static final int MOST_EXPONENT_DIGITS = 4;
+    private static final int MOST_POWER = 1 << 20;
+    private static final int NO_POWER = Integer.MIN_VALUE;
 
     private NumberText() {}
 
@@ -32,30 +33,31 @@ final class NumberText {
     }
 
     private static double nearest(char[] text, int from, int to) {
-        int i = sign(text, from, to);
-        int wholeEnd = digits(text, i, to);
-        long digits = value(0, text, i, wholeEnd);
-        int count = wholeEnd - i;
-        int exponent = 0;
-        i = wholeEnd;
-        if (i < to && text[i] == '.') {
-            int fractionEnd = digits(text, i + 1, to);
-            digits = value(digits, text, i + 1, fractionEnd);
-            exponent = i + 1 - fractionEnd;
-            count -= exponent;
-            i = fractionEnd;
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        int i = afterSign(text, from, to);
+        for (; i < to; i++) {
+            int digit = text[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits < TOO_LONG / 10 ? 10 * digits + digit : TOO_LONG;
+                count++;
+            } else if (text[i] == '.' && point < 0) {
+                point = i;
+            } else {
+                break;
+            }
         }
         if (count == 0) {
             return Double.NaN;
         }
+        int exponent = point < 0 ? 0 : point + 1 - i;
         if (i < to) {
-            int first = text[i] == 'e' || text[i] == 'E' ? sign(text, i + 1, to) : to;
-            if (first == to || digits(text, first, to) < to) {
+            int power = text[i] == 'e' || text[i] == 'E' ? power(text, i + 1, to) : NO_POWER;
+            if (power == NO_POWER) {
                 return Double.NaN;
             }
-            int power = (int) value(0, text, first, Math.min(to, first + MOST_EXPONENT_DIGITS));
-            exponent += text[i + 1] == '-' ? -power : power;
-            digits = to - first > MOST_EXPONENT_DIGITS ? TOO_LONG : digits;
+            exponent += power;
         }
         double magnitude = digits == TOO_LONG ? Double.NaN : NearestDouble.of(digits, exponent);
         if (Double.isNaN(magnitude)) {
@@ -64,28 +66,24 @@ final class NumberText {
         return text[from] == '-' ? -magnitude : magnitude;
     }
 
-    private static int sign(char[] text, int from, int to) {
+    private static int afterSign(char[] text, int from, int to) {
         return from < to && (text[from] == '+' || text[from] == '-') ? from + 1 : from;
     }
 
-    private static int digits(char[] text, int from, int to) {
-        int i = from;
-        while (i < to && text[i] >= '0' && text[i] <= '9') {
-            i++;
-        }
-        return i;
-    }
-
-    /** Digits behind those of a number. */
-    private static long value(long before, char[] text, int from, int to) {
-        long value = before;
-        for (int i = from; i < to; i++) {
-            if (value >= TOO_LONG / 10) {
-                return TOO_LONG;
+    /** What follows the letter e; one of many digits as a larger one than any that matters. */
+    private static int power(char[] text, int from, int to) {
+        int first = afterSign(text, from, to);
+        int power = 0;
+        for (int i = first; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return NO_POWER;
             }
-            value = 10 * value + text[i] - '0';
+            power = Math.min(MOST_POWER, 10 * power + text[i] - '0');
         }
-        return value;
+        if (first == to) {
+            return NO_POWER;
+        }
+        return text[from] == '-' ? -power : power;
     }
 
     /** What to tell somebody who has this text where a number is needed; begins with a semicolon. */

@@ -50,7 +50,11 @@ class NumberTextTest {
                 "2.2250738585072012e-308",
                 "8.5",
                 "5e-1",
-                "1152921504606846976000"
+                "1152921504606846976000",
+                "0e9999999999",
+                "1e-99999999999",
+                "1e0000000000000005",
+                "0.0001e4"
             })
     void aNumberIsReadAsJavaReadsIt(String text) {
         assertAsJavaReads(text);
