@@ -3,6 +3,7 @@ package org.kudari.runner.block;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.kudari.compute.ScratchPool;
+import org.kudari.runner.storage.FailureReason;
 
 /** Numbers in a {@link NumberFile}: all rows, or some that were chosen. The operating system keeps in memory what it can. */
 final class FileBlock extends NumberBlock {
@@ -99,7 +100,7 @@ final class FileBlock extends NumberBlock {
             window.load(file, count);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    file.path() + ": rows kept in this temporary file cannot be read back: " + e.getMessage(), e);
+                    file.path() + ": rows kept in this temporary file cannot be read back: " + FailureReason.of(e), e);
         }
         return from + count;
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.kudari.runner.storage.FailureReason;
 
 /**
  * Rows of numbers in a temporary file, which {@link #close} deletes: chunk after chunk of equally many rows, each chunk in
@@ -44,7 +45,7 @@ public final class NumberFile implements AutoCloseable {
 
     private static UncheckedIOException failure(Path where, String what, IOException cause) {
         return new UncheckedIOException(
-                where + ": " + what + ": " + cause.getMessage()
+                where + ": " + what + ": " + FailureReason.of(cause)
                         + ". Rows that do not fit into memory are kept in such a file; free some space, choose another"
                         + " folder with -Djava.io.tmpdir=FOLDER, or give Java more memory with -Xmx",
                 cause);

@@ -1,6 +1,7 @@
 package org.kudari.runner.data;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.util.Arrays;
 
 /** The wanted cells of some rows of a CSV file, as characters in one array; emptied and filled again for the next rows. */
@@ -40,6 +41,10 @@ final class CellChunk extends AbstractBaseCsvCallbackHandler<CellChunk> {
         return rows == mostRows;
     }
 
+    int mostRows() {
+        return mostRows;
+    }
+
     int rows() {
         return rows;
     }
@@ -63,21 +68,40 @@ final class CellChunk extends AbstractBaseCsvCallbackHandler<CellChunk> {
         return widths[row] == wanted.length;
     }
 
-    char[] text() {
+    /** The characters of all cells. */
+    char[] characters() {
         return text;
     }
 
     /**
-     * Where a cell begins in {@link #text}.
+     * Where a cell begins among the characters, white space before it left out.
      *
      * @param cell counted among those that are wanted
+     * @param end where it ends
      */
-    int start(int row, int cell) {
-        return ends[row * cellsEach + cell];
+    int strippedStart(int row, int cell, int end) {
+        int start = ends[row * cellsEach + cell];
+        while (start < end && Character.isWhitespace(text[start])) {
+            start++;
+        }
+        return start;
     }
 
-    int end(int row, int cell) {
-        return ends[row * cellsEach + cell + 1];
+    /** Where it ends, white space after it left out. */
+    int strippedEnd(int row, int cell) {
+        int start = ends[row * cellsEach + cell];
+        int end = ends[row * cellsEach + cell + 1];
+        while (end > start && Character.isWhitespace(text[end - 1])) {
+            end--;
+        }
+        return end;
+    }
+
+    /** A cell without white space around it. */
+    String text(int row, int cell) {
+        int end = strippedEnd(row, cell);
+        int start = strippedStart(row, cell, end);
+        return new String(text, start, end - start);
     }
 
     @Override
@@ -102,6 +126,10 @@ final class CellChunk extends AbstractBaseCsvCallbackHandler<CellChunk> {
 
     @Override
     protected CellChunk buildRecord() {
+        // The reader leaves blank lines out, but has them built first.
+        if (getRecordType() == RecordType.EMPTY) {
+            return this;
+        }
         widths[rows] = getFieldCount();
         // Whatever a row with too few cells or too many has left, the next one begins where this one should have ended.
         ends[(rows + 1) * cellsEach] = length;

@@ -19,20 +19,25 @@ final class CsvColumn {
         return name;
     }
 
+    /** Whether its cells tell what it is. */
     boolean isInferred() {
         return inferred;
     }
 
-    CellKind kind() {
-        return kind;
+    /** Whether they have not told it yet. */
+    boolean isUndecided() {
+        return kind == CellKind.INFER;
     }
 
     boolean isText() {
         return kind == CellKind.TEXT;
     }
 
-    void decide(CellKind decided) {
-        kind = decided;
+    /** Decides by a cell what the column is, unless that is empty. */
+    void decide(String text) {
+        if (!text.isEmpty()) {
+            kind = NumberText.parse(text).isPresent() ? CellKind.NUMBER : CellKind.TEXT;
+        }
     }
 
     /**

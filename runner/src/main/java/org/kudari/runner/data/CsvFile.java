@@ -60,17 +60,16 @@ final class CsvFile implements RowSource {
                 columns.add(new CsvColumn(header.get(i), kind));
             }
         }
-        int chunkRows = Math.max(1, CHUNK_CELLS / columns.size());
-        CellChunk chunk = new CellChunk(isWanted, columns.size(), chunkRows);
+        CellChunk chunk = new CellChunk(isWanted, columns.size(), Math.max(1, CHUNK_CELLS / columns.size()));
         Problems problems = new Problems();
-        CsvTableBuilder table =
-                new CsvTableBuilder(path, header.size(), columns, wanted, chunkRows, store, parallel, problems);
+        CsvTableBuilder table = new CsvTableBuilder(
+                columns, wanted.keySet(), store, parallel, new CellProblems(path, header.size(), columns, problems));
         read(chunk, table, problems);
         problems.throwIfAny();
         if (table.rows() == 0) {
             throw new InvalidInputException(path.toString(), "has a header but no rows");
         }
-        return table.build();
+        return table.build(line -> path + ":" + line);
     }
 
     private void read(CellChunk chunk, CsvTableBuilder table, Problems problems) {

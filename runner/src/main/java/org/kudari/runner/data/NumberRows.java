@@ -51,13 +51,14 @@ final class NumberRows {
         }
     }
 
-    /** All rows, column by column; each in the smallest type that holds it where that is in memory. */
+    /** All rows, column by column; each in the smallest type that holds it where that is in memory. Nothing is kept here. */
     List<NumberColumn> build() {
         NumberBlock block = file == null ? null : file.block();
         List<NumberColumn> built = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             built.add(block == null ? inMemory(column) : new NumberColumn(block, column));
         }
+        chunks.clear();
         return built;
     }
 
