@@ -5,8 +5,11 @@ import org.kudari.linear.LinearProvider;
 
 /** The linear model, and the optimizer that solves models linear in their parameters in one step. */
 module org.kudari.linear {
-    requires org.kudari.api;
+    requires transitive org.kudari.api;
     requires org.kudari.compute;
+    requires org.apache.commons.numbers.gamma;
+
+    exports org.kudari.linear;
 
     provides ModelProvider with
             LinearProvider;

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * <p>Σᵢ wᵢ ‖Φᵢ·Θ − yᵢ‖² + Σⱼ {@link #ridge}(j) · ‖Θⱼ‖²
  *
- * <p>Rows come in blocks, always the same blocks in the same order, so that a solver needs memory for one block only.
+ * <p>Rows are read in ranges, by as many threads as a solver likes, so that it needs memory for a few ranges only, and can make
+ * several passes over rows that do not fit into memory.
  */
 public interface LeastSquares {
     /** How many columns Φ has. */
@@ -37,19 +38,45 @@ public interface LeastSquares {
      */
     double targetUnit(int target);
 
-    /** Passes once over all rows. May be called again for another pass. */
-    void forEachBlock(BlockConsumer consumer);
+    /** What was subtracted from a target, in the units of the user's data: other than 0 when targets were centred. For reports. */
+    default double targetCenter(int target) {
+        return 0;
+    }
 
-    /** Receives one block of rows. */
+    /**
+     * Turns coefficients for these rows into those for the user's own inputs, where these were standardised or scaled, as {@link
+     * LinearInParameters#unstandardize} does; the units of targets are left alone. For reports.
+     *
+     * @param coefficients features × targets, row by row; overwritten when the answer is {@code true}
+     * @return whether it could; nothing is to be done unless overridden
+     */
+    default boolean unstandardize(double[] coefficients) {
+        return true;
+    }
+
+    /** Whether readers have remainders to give. */
+    default boolean hasRemainders() {
+        return false;
+    }
+
+    /** Reads rows; each thread needs a reader of its own. */
+    Reader newReader();
+
+    /** Reads ranges of rows. For one thread at a time. */
     @FunctionalInterface
-    interface BlockConsumer {
+    interface Reader {
         /**
-         * Takes a block; its contents are overwritten after the call returns, and may be overwritten by the consumer.
+         * Reads the rows from {@code from} to {@code to}, exclusive.
          *
-         * @param features rows × {@link LeastSquares#features()}
-         * @param targets rows × {@link LeastSquares#targets()}
-         * @param weights at least one weight per row; read only
+         * @param from 0 or more
+         * @param to at most {@link LeastSquares#rows()}; and not more than some thousand after {@code from}, since they are in
+         *     memory at the same time
+         * @param features rows × {@link LeastSquares#features()}; overwritten with Φ
+         * @param remainders of the same shape; overwritten with what Φ lost when it was rounded to {@code double}, as in {@link
+         *     LinearInParameters#design(Matrix, Matrix, Matrix)}; {@code null} unless {@link LeastSquares#hasRemainders()}
+         * @param targets rows × {@link LeastSquares#targets()}; overwritten with y
+         * @param weights its first numbers, one for each row, are overwritten with w
          */
-        void accept(Matrix features, Matrix targets, double[] weights);
+        void read(long from, long to, Matrix features, Matrix remainders, Matrix targets, double[] weights);
     }
 }

@@ -1,6 +1,7 @@
 package org.kudari.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,32 @@ public interface LinearInParameters extends Model {
      * @throws IllegalArgumentException if a shape is wrong
      */
     void design(Matrix inputs, Matrix features);
+
+    /**
+     * Whether Φ(x) is known to more digits than a {@code double} has, so that the {@link #design(Matrix, Matrix,
+     * Matrix)} has something to tell; not so unless overridden.
+     */
+    default boolean hasRemainders() {
+        return false;
+    }
+
+    /**
+     * Computes Φ(x) of every row in about twice the precision, as the sum of two matrices. A power of x that is rounded to
+     * {@code double} is another function; and where features nearly depend on each other, its best coefficients differ visibly.
+     * Safe for many threads.
+     *
+     * @param inputs rows × {@link #inputs()}; read only
+     * @param features rows × {@link #features()}; overwritten with Φ(x), rounded
+     * @param remainders rows × {@link #features()}; overwritten with Φ(x) minus that, rounded; 0 unless {@link #hasRemainders()}
+     * @throws IllegalArgumentException if a shape is wrong
+     */
+    default void design(Matrix inputs, Matrix features, Matrix remainders) {
+        design(inputs, features);
+        for (int row = 0; row < remainders.rows(); row++) {
+            int at = remainders.index(row);
+            Arrays.fill(remainders.values(), at, at + remainders.columns(), 0);
+        }
+    }
 
     /**
      * Names for the features, for reports: {@link #features()} of them.

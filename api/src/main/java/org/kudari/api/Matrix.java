@@ -156,8 +156,18 @@ public final class Matrix {
      */
     public void copyTo(Matrix target) {
         Shapes.require("target", target, rows, columns);
+        if (columns == 1) {
+            copyColumnTo(target);
+            return;
+        }
         for (int row = 0; row < rows; row++) {
             System.arraycopy(values, index(row), target.values, target.index(row), columns);
+        }
+    }
+
+    private void copyColumnTo(Matrix target) {
+        for (int row = 0; row < rows; row++) {
+            target.values[target.index(row)] = values[index(row)];
         }
     }
 

@@ -17,12 +17,19 @@ public final class Progress {
     private final boolean arrived;
     private final Map<String, Double> findings;
     private final List<String> remarks;
+    private final List<ReportTable> tables;
 
-    private Progress(double objective, boolean arrived, Map<String, Double> findings, List<String> remarks) {
+    private Progress(
+            double objective,
+            boolean arrived,
+            Map<String, Double> findings,
+            List<String> remarks,
+            List<ReportTable> tables) {
         this.objective = objective;
         this.arrived = arrived;
         this.findings = findings;
         this.remarks = remarks;
+        this.tables = tables;
     }
 
     /**
@@ -41,7 +48,7 @@ public final class Progress {
      * @param objective the value that {@link Objective#evaluate} gave before the parameters were changed
      */
     public static Progress at(double objective) {
-        return new Progress(objective, false, Map.of(), List.of());
+        return new Progress(objective, false, Map.of(), List.of(), List.of());
     }
 
     /**
@@ -50,7 +57,7 @@ public final class Progress {
      * @param objective the value at the parameters as they are now
      */
     public static Progress arrived(double objective) {
-        return new Progress(objective, true, Map.of(), List.of());
+        return new Progress(objective, true, Map.of(), List.of(), List.of());
     }
 
     /**
@@ -61,14 +68,21 @@ public final class Progress {
     public Progress withFinding(String name, double value) {
         Map<String, Double> more = new LinkedHashMap<>(findings);
         more.put(name, value);
-        return new Progress(objective, arrived, Collections.unmodifiableMap(more), remarks);
+        return new Progress(objective, arrived, Collections.unmodifiableMap(more), remarks, tables);
     }
 
     /** The same with a remark: a sentence the user must not miss, such as which column was left out, and why. */
     public Progress withRemark(String sentence) {
         List<String> more = new ArrayList<>(remarks);
         more.add(sentence);
-        return new Progress(objective, arrived, findings, List.copyOf(more));
+        return new Progress(objective, arrived, findings, List.copyOf(more), tables);
+    }
+
+    /** The same with a table for the report. */
+    public Progress withTable(ReportTable table) {
+        List<ReportTable> more = new ArrayList<>(tables);
+        more.add(table);
+        return new Progress(objective, arrived, findings, remarks, List.copyOf(more));
     }
 
     /** The objective: before the step, or, when arrived, after it; NaN from {@link #made()}, which leaves it to the loop. */
@@ -94,5 +108,10 @@ public final class Progress {
     /** Sentences the user must not miss. */
     public List<String> remarks() {
         return remarks;
+    }
+
+    /** Tables for the report, in the order they were added. */
+    public List<ReportTable> tables() {
+        return tables;
     }
 }

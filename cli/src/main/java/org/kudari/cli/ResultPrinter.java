@@ -22,7 +22,11 @@ final class ResultPrinter {
 
     void print(RunResult result) {
         out.println();
-        result.model().flatMap(TrainedModel::coefficients).ifPresent(this::printCoefficients);
+        if (result.tables().isEmpty()) {
+            result.model().flatMap(TrainedModel::coefficients).ifPresent(this::printCoefficients);
+        } else {
+            result.tables().forEach(table -> new TablePrinter(out).print(table));
+        }
         printMetrics("training", result.trainingMetrics());
         printMetrics("validation", result.validationMetrics());
         printMetrics("findings", result.findings());

@@ -35,8 +35,9 @@ class CommandIT {
 
         assertEquals(0, train.exitCode(), train::err);
         assertEquals("", train.complaints());
-        assertTrue(train.out().contains("x          1.00211681802045"), train::out);
-        assertTrue(train.out().contains("intercept  -0.2623230737740"), train::out);
+        // As certified by NIST for Norris: coefficients, their standard deviations, and t = b / s.
+        assertTrue(train.out().contains("x            1.00211681802045        4.298E-4   2331.6"), train::out);
+        assertTrue(train.out().contains("intercept  -0.262323073774027         0.23282  -1.1267"), train::out);
         assertTrue(train.out().contains("rmse                     0.859868"), train::out);
         try (Stream<Path> files = Files.list(output)) {
             assertEquals(

@@ -2,6 +2,8 @@ package org.kudari.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.kudari.api.LeastSquares;
 
 /** Tells in words which columns depend on which. */
 final class Dependencies {
@@ -9,9 +11,11 @@ final class Dependencies {
     private static final int LISTED = 8;
 
     private final List<String> names;
+    private final IntPredicate isIntercept;
 
-    Dependencies(List<String> names) {
-        this.names = names;
+    Dependencies(LeastSquares problem) {
+        this.names = problem.featureNames();
+        this.isIntercept = problem::isIntercept;
     }
 
     /** Clauses such as {@code 'total' depends on 'a' and 'b'; 'c' is 0 in every row}. */
@@ -28,7 +32,12 @@ final class Dependencies {
 
     private String describe(DependentColumn column) {
         String name = quoted(column.feature());
-        return column.on().isEmpty() ? name + " is 0 in every row" : name + " depends on " + list(column.on());
+        if (column.on().isEmpty()) {
+            return name + " is 0 in every row";
+        }
+        boolean constant =
+                column.on().size() == 1 && isIntercept.test(column.on().get(0));
+        return name + (constant ? " is the same in every row, and so depends on " : " depends on ") + list(column.on());
     }
 
     private String list(List<Integer> features) {

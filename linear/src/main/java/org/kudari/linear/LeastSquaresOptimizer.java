@@ -1,6 +1,5 @@
 package org.kudari.linear;
 
-import java.util.List;
 import java.util.Optional;
 import org.kudari.api.Batching;
 import org.kudari.api.LeastSquares;
@@ -23,25 +22,30 @@ import org.kudari.compute.DecimalText;
  * <p>Findings:
  * <ul>
  *   <li>{@code rank}: how many columns of Φ are independent;
- *   <li>{@code condition-number}: see {@link ConditionNumber}; of the columns kept, the penalty's rows included;
+ *   <li>{@code condition-number}: how near columns are to depending on each other, the largest singular value divided by the
+ *       smallest, of the columns each scaled to length 1, so that units of measurement do not matter; of the columns kept, the
+ *       penalty's rows included. The logarithm to base 10 says how many digits the data lose on the way to the coefficients;
  *   <li>{@code residual-sum-of-squares}: Σ w·(y − ŷ)² in the units of the user's data, over all targets; where there are
  *       several, {@code residual-sum-of-squares.<target>} too;
  *   <li>{@code r-squared}: 1 minus that sum divided by Σ w·(y − ȳ)², where ȳ is the weighted mean if there is an
- *       intercept and otherwise 0; where there are several targets, {@code r-squared.<target>} of each instead. Left out
- *       for a target that never leaves ȳ.
+ *       intercept and otherwise 0. Left out for a target that never leaves ȳ;
+ *   <li>without a penalty, and where there are more rows than coefficients: {@code residual-degrees-of-freedom}, {@code
+ *       residual-standard-deviation}, {@code adjusted-r-squared}, {@code f-statistic} and {@code f-p}, the probability of so large a
+ *       statistic by chance; and a table of the coefficients with their standard errors, t values, p values and confidence intervals.
+ *       See {@link Inference}.
  * </ul>
+ * Where there are several targets, findings that belong to one are {@code r-squared.<target>} and so on.
  */
 final class LeastSquaresOptimizer implements Optimizer {
     /** From here on, data good to eight digits say nothing about some combination of the coefficients. */
     private static final double NEARLY_DEPENDENT = 1e8;
 
-    private static final String RESIDUALS = "residual-sum-of-squares";
-    private static final String R_SQUARED = "r-squared";
+    private final RankRule rankRule;
+    private final double confidence;
 
-    private final boolean dropsDependentColumns;
-
-    LeastSquaresOptimizer(boolean dropsDependentColumns) {
-        this.dropsDependentColumns = dropsDependentColumns;
+    LeastSquaresOptimizer(RankRule rankRule, double confidence) {
+        this.rankRule = rankRule;
+        this.confidence = confidence;
     }
 
     @Override
@@ -78,45 +82,27 @@ final class LeastSquaresOptimizer implements Optimizer {
                 .orElseThrow(() -> new IllegalArgumentException("objective: not a sum of squares, but expected a model"
                         + " linear in its parameters, the squared error and no l1 penalty"));
         Shapes.require("parameters", parameters, problem.features() * problem.targets());
-        Solution solution = new LeastSquaresSolver(problem, dropsDependentColumns).solve();
+        Solution solution = new LeastSquaresSolver(problem, rankRule, step.parallel()).solve();
         System.arraycopy(solution.coefficients(), 0, parameters, 0, parameters.length);
         return report(Progress.arrived(objective.evaluate(parameters, null)), problem, solution);
     }
 
-    private static Progress report(Progress bare, LeastSquares problem, Solution solution) {
+    private Progress report(Progress bare, LeastSquares problem, Solution solution) {
         Progress progress = bare.withFinding("rank", solution.rank());
         if (solution.rank() > 0) {
             progress = progress.withFinding("condition-number", solution.conditionNumber());
         }
-        progress = withFit(progress, problem, solution.fit());
+        progress = new Inference(problem, solution, confidence).report(progress);
         if (!solution.dependent().isEmpty()) {
-            progress = progress.withRemark("Left out, with coefficient 0: "
-                    + new Dependencies(problem.featureNames()).describe(solution.dependent()) + ".");
+            String done = rankRule == RankRule.MINIMUM_NORM
+                    ? "Many coefficients fit equally well, and those of the smallest norm were taken: "
+                    : "Left out, with coefficient 0: ";
+            progress = progress.withRemark(done + new Dependencies(problem).describe(solution.dependent()) + ".");
         }
         if (solution.conditionNumber() >= NEARLY_DEPENDENT) {
             progress = progress.withRemark("The columns nearly depend on each other (condition number "
                     + DecimalText.significant(solution.conditionNumber(), 2)
                     + "): small changes of the data can change the coefficients altogether.");
-        }
-        return progress;
-    }
-
-    private static Progress withFit(Progress bare, LeastSquares problem, FitStatistics fit) {
-        List<String> names = problem.targetNames();
-        boolean several = problem.targets() > 1;
-        double total = 0;
-        for (int target = 0; target < problem.targets(); target++) {
-            total += fit.residualSumOfSquares(target);
-        }
-        Progress progress = bare.withFinding(RESIDUALS, total);
-        for (int target = 0; target < problem.targets() && several; target++) {
-            progress = progress.withFinding(RESIDUALS + "." + names.get(target), fit.residualSumOfSquares(target));
-        }
-        for (int target = 0; target < problem.targets(); target++) {
-            if (fit.varies(target)) {
-                String name = several ? R_SQUARED + "." + names.get(target) : R_SQUARED;
-                progress = progress.withFinding(name, fit.rSquared(target));
-            }
         }
         return progress;
     }

@@ -10,11 +10,19 @@ import org.kudari.api.Options;
 public final class LeastSquaresProvider implements OptimizerProvider {
     private static final String ERROR = "error";
     private static final String DROP = "drop";
+    private static final String MINIMUM_NORM = "minimum-norm";
 
-    static final Option<String> RANK_DEFICIENT = Option.choice("rank-deficient", ERROR, DROP)
+    static final Option<String> RANK_DEFICIENT = Option.choice("rank-deficient", ERROR, DROP, MINIMUM_NORM)
             .defaultValue(ERROR)
             .doc(
-                    "What to do with a column that depends on those before it: refuse, or leave it out with coefficient 0.");
+                    "What to do with a column that depends on those before it: refuse, leave it out with coefficient 0, or take"
+                            + " the coefficients whose squares have the smallest sum, the intercept's not counted.");
+
+    static final Option<Double> CONFIDENCE = Option.real("confidence")
+            .greaterThan(0)
+            .lessThan(1)
+            .defaultValue(0.95)
+            .doc("With what probability the confidence intervals of the coefficients hold the true ones.");
 
     /** For {@link java.util.ServiceLoader}. */
     public LeastSquaresProvider() {}
@@ -31,11 +39,17 @@ public final class LeastSquaresProvider implements OptimizerProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(RANK_DEFICIENT);
+        return List.of(RANK_DEFICIENT, CONFIDENCE);
     }
 
     @Override
     public Optimizer create(Options options) {
-        return new LeastSquaresOptimizer(DROP.equals(options.get(RANK_DEFICIENT)));
+        return new LeastSquaresOptimizer(
+                switch (options.get(RANK_DEFICIENT)) {
+                    case DROP -> RankRule.DROP;
+                    case MINIMUM_NORM -> RankRule.MINIMUM_NORM;
+                    default -> RankRule.ERROR;
+                },
+                options.get(CONFIDENCE));
     }
 }

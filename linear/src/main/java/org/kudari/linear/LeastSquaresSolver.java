@@ -3,42 +3,112 @@ package org.kudari.linear;
 import java.util.ArrayList;
 import java.util.List;
 import org.kudari.api.LeastSquares;
+import org.kudari.api.Parallel;
 import org.kudari.api.UnsolvableException;
 
 /**
- * Solves one least-squares problem: scale, decompose, decide on the rank, refine, judge the fit.
+ * Solves one least-squares problem by its normal equations, in as many digits as the data ask for.
  *
- * <p>The intercept is the first column to be kept, then the others in their order; see {@link PivotedQr} for when one
- * depends on those before it.
+ * <p>Normal equations have a bad name, since they square the condition number κ: with κ = 10⁸ nothing is left of 16 digits. But with
+ * 32 or 63 digits enough is left, and unlike a QR decomposition the sums that they are made of run at the speed of a matrix
+ * product, and can be had in any order, on any number of threads or machines. So there are three stages:
+ *
+ * <ol>
+ *   <li>Sums in double precision ({@link GramMatrix}), and from them κ. Where it is small, the coefficients are good to some 13
+ *       digits; the residuals, in twice the precision, make them right to the last.
+ *   <li>Where κ is larger, sums in twice the precision ({@link CompensatedGram}).
+ *   <li>Where columns nearly, or really, depend on each other, sums in four times the precision ({@link CascadedGram}), and from them
+ *       the rank.
+ * </ol>
+ *
+ * <p>At last, a pass over the rows sums up what the coefficients leave.
+ *
+ * <p>The intercept is the first column to be kept, then the others in their order; see {@link Combination} for when one depends on
+ * those before it.
  */
 final class LeastSquaresSolver {
+    /** Double precision squared by this still leaves 13 digits for the standard errors. */
+    private static final double WELL_CONDITIONED = 16;
+    /** Twice the precision squared by this still leaves all digits of a double. */
+    private static final double BADLY_CONDITIONED = 1e6;
+    /** Twice the precision squared by this still tells a column as near as rounding from one that is merely near. */
+    private static final double TELLING = 256;
+    /** A column this near to the others has a condition number beyond. */
+    private static final double NEAR = 0x1p-20;
+
+    /** Double precision cannot tell. */
+    private static final double NEVER_DEPENDENT = -1;
+
+    private static final int MOST_CORRECTIONS = 4;
+
     private final LeastSquares problem;
-    private final boolean dropsDependentColumns;
+    private final RankRule rankRule;
+    private final Parallel parallel;
     private final int features;
     private final int targets;
+    private final int[] order;
+    private final boolean intercept;
+    private Scaling scaling;
+    private RowReduction rows;
 
-    LeastSquaresSolver(LeastSquares problem, boolean dropsDependentColumns) {
+    LeastSquaresSolver(LeastSquares problem, RankRule rankRule, Parallel parallel) {
         this.problem = problem;
-        this.dropsDependentColumns = dropsDependentColumns;
+        this.rankRule = rankRule;
+        this.parallel = parallel;
         this.features = problem.features();
         this.targets = problem.targets();
+        this.order = order();
+        this.intercept = problem.isIntercept(order[0]);
     }
 
-    Solution solve() {
-        Scaling scaling = Scaling.of(problem);
-        requireRows(scaling.activeRows());
-        ScaledRows rows = new ScaledRows(problem, scaling);
-        PivotedQr qr = decompose(rows, scaling.activeRows());
-        if (!dropsDependentColumns && !qr.dependent().isEmpty()) {
-            throw dependent(qr.dependent());
+    private int[] order() {
+        List<Integer> intercepts = new ArrayList<>();
+        List<Integer> others = new ArrayList<>();
+        for (int feature = 0; feature < features; feature++) {
+            (problem.isIntercept(feature) ? intercepts : others).add(feature);
         }
-        double[][] scaled = new Refinement(rows, qr, features, targets).refine();
-        return new Solution(
-                unscale(scaled, scaling),
-                qr.rank(),
-                qr.rank() == 0 ? 0 : ConditionNumber.of(qr.triangle()),
-                qr.dependent(),
-                FitStatistics.of(problem, rows, scaling, scaled, hasIntercept()));
+        intercepts.addAll(others);
+        return intercepts.stream().mapToInt(feature -> feature).toArray();
+    }
+
+    /**
+     * Solves it.
+     *
+     * @throws UnsolvableException as {@link LeastSquaresOptimizer#step} says
+     */
+    Solution solve() {
+        use(Scaling.identity(problem));
+        GramMatrix gram = rows.over(() -> new GramMatrix(problem));
+        if (!gram.isReliable()) {
+            use(Scaling.of(problem));
+            gram = rows.over(() -> new GramMatrix(problem));
+        }
+        requireRows(gram.activeRows());
+        double[] origins = new double[targets];
+        for (int target = 0; target < targets && intercept; target++) {
+            origins[target] = gram.targetMean(order[0], target);
+        }
+        NormalSolution normal = solveInDouble(gram);
+        boolean refines = normal != null && normal.conditionNumber() <= WELL_CONDITIONED && !problem.hasRemainders();
+        if (!refines) {
+            normal = solveCompensated(tolerance(gram.activeRows()));
+            if (normal == null || normal.conditionNumber() > mostOfTwiceThePrecision(normal)) {
+                normal = solveCascaded(tolerance(gram.activeRows()));
+            }
+        }
+        if (rankRule == RankRule.ERROR && !normal.dependent().isEmpty()) {
+            throw dependent(normal.dependent());
+        }
+        return finish(normal, refines, origins, gram);
+    }
+
+    private static double mostOfTwiceThePrecision(NormalSolution normal) {
+        return normal.dependent().isEmpty() ? BADLY_CONDITIONED : TELLING;
+    }
+
+    private void use(Scaling newScaling) {
+        scaling = newScaling;
+        rows = new RowReduction(new RowBlocks(problem, scaling), parallel);
     }
 
     private void requireRows(long activeRows) {
@@ -46,61 +116,11 @@ final class LeastSquaresSolver {
             throw new UnsolvableException("rows: none with a weight above 0 among " + problem.rows()
                     + ", but expected at least one. Give some rows a weight above 0.");
         }
-        if (activeRows < features && !dropsDependentColumns && !hasRidge()) {
+        if (activeRows < features && rankRule == RankRule.ERROR && !hasRidge()) {
             throw new UnsolvableException("rows: " + activeRows + " with a weight above 0, but " + features
                     + " columns (the intercept and powers counted) need at least as many rows."
                     + " Try more rows, fewer columns, a penalty (l2), or 'rank-deficient: drop'.");
         }
-    }
-
-    private UnsolvableException dependent(List<DependentColumn> columns) {
-        return new UnsolvableException("columns: " + new Dependencies(problem.featureNames()).describe(columns)
-                + "; but expected independent ones, since otherwise many coefficients fit equally well."
-                + " Try 'rank-deficient: drop', which gives such a column the coefficient 0,"
-                + " or remove it, or add a penalty (l2).");
-    }
-
-    private PivotedQr decompose(ScaledRows rows, long activeRows) {
-        StreamingQr streaming = new StreamingQr(features, targets);
-        rows.forEachWithRidge(streaming::add);
-        // Rounding errors add up like a random walk over the rows, and at worst linearly over the columns.
-        double tolerance = 4 * Math.ulp(1.0) * (features + Math.sqrt(activeRows));
-        return new PivotedQr(streaming.triangle(), order(), targets, tolerance);
-    }
-
-    private List<Integer> order() {
-        List<Integer> order = new ArrayList<>();
-        for (int feature = 0; feature < features; feature++) {
-            if (problem.isIntercept(feature)) {
-                order.add(feature);
-            }
-        }
-        for (int feature = 0; feature < features; feature++) {
-            if (!problem.isIntercept(feature)) {
-                order.add(feature);
-            }
-        }
-        return order;
-    }
-
-    private double[] unscale(double[][] scaled, Scaling scaling) {
-        double[] coefficients = new double[features * targets];
-        for (int feature = 0; feature < features; feature++) {
-            for (int k = 0; k < targets; k++) {
-                coefficients[feature * targets + k] =
-                        Math.scalb(scaled[k][feature], scaling.targetExponent(k) - scaling.featureExponent(feature));
-            }
-        }
-        return coefficients;
-    }
-
-    private boolean hasIntercept() {
-        for (int feature = 0; feature < features; feature++) {
-            if (problem.isIntercept(feature)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean hasRidge() {
@@ -110,5 +130,167 @@ final class LeastSquaresSolver {
             }
         }
         return false;
+    }
+
+    private double ridge(int feature) {
+        return scaling.scaledRidge(problem.ridge(feature), feature);
+    }
+
+    /** {@code null} if some column is near to the others. */
+    private NormalSolution solveInDouble(GramMatrix gram) {
+        List<DoubleRow> upper = new ArrayList<>();
+        for (int k = 0; k < features; k++) {
+            DoubleRow row = new DoubleRow(features + targets);
+            for (int j = k; j < features; j++) {
+                row.set(j, gram.product(first(k, j), second(k, j)));
+            }
+            row.set(k, row.value(k) + ridge(order[k]));
+            for (int target = 0; target < targets; target++) {
+                row.set(features + target, gram.rightHandSide(order[k], target));
+            }
+            upper.add(row);
+        }
+        return solve(upper, NEVER_DEPENDENT, NEAR);
+    }
+
+    /** {@code null} if some column is near to the others, but not as near as rounding of the data makes it. */
+    private NormalSolution solveCompensated(double tolerance) {
+        CompensatedGram gram = rows.over(() -> new CompensatedGram(problem));
+        List<DoubleDoubleRow> upper = new ArrayList<>();
+        for (int k = 0; k < features; k++) {
+            DoubleDoubleRow row = new DoubleDoubleRow(features + targets);
+            for (int j = k; j < features; j++) {
+                row.copy(j, gram.products(), gram.index(first(k, j), second(k, j)));
+            }
+            row.addProduct(k, ridge(order[k]), 1);
+            for (int target = 0; target < targets; target++) {
+                row.copy(features + target, gram.products(), gram.index(order[k], features + target));
+            }
+            upper.add(row);
+        }
+        return solve(upper, tolerance, NEAR);
+    }
+
+    /** {@code null} where more precision is needed. */
+    private <R extends NumberRow<R>> NormalSolution solve(List<R> upper, double tolerance, double near) {
+        NormalEquations<R> equations = new NormalEquations<>(order, upper, parallel);
+        return equations.decompose(tolerance, near)
+                ? equations.solve(rankRule == RankRule.MINIMUM_NORM, problem::isIntercept)
+                : null;
+    }
+
+    /** Rounding of the data adds up like a random walk over the rows, and at worst linearly over the columns. */
+    private double tolerance(long activeRows) {
+        return 4 * Math.ulp(1.0) * (features + Math.sqrt(activeRows));
+    }
+
+    private NormalSolution solveCascaded(double tolerance) {
+        CascadedGram gram = rows.over(() -> new CascadedGram(problem));
+        List<DecimalRow> upper = new ArrayList<>();
+        for (int k = 0; k < features; k++) {
+            DecimalRow row = new DecimalRow(features + targets);
+            for (int j = k; j < features; j++) {
+                row.set(j, gram.product(first(k, j), second(k, j)));
+            }
+            row.add(k, ridge(order[k]));
+            for (int target = 0; target < targets; target++) {
+                row.set(features + target, gram.product(order[k], features + target));
+            }
+            upper.add(row);
+        }
+        return solve(upper, tolerance, 0);
+    }
+
+    /** Sums are kept for a feature and those not before it. */
+    private int first(int k, int j) {
+        return Math.min(order[k], order[j]);
+    }
+
+    private int second(int k, int j) {
+        return Math.max(order[k], order[j]);
+    }
+
+    private UnsolvableException dependent(List<DependentColumn> columns) {
+        return new UnsolvableException("columns: " + new Dependencies(problem).describe(columns)
+                + "; but expected independent ones, since otherwise many coefficients fit equally well."
+                + " Try 'rank-deficient: drop', which gives such a column the coefficient 0,"
+                + " or remove it, or add a penalty (l2).");
+    }
+
+    private Solution finish(NormalSolution normal, boolean refines, double[] origins, GramMatrix gram) {
+        double[][] coefficients = normal.coefficients();
+        Residuals residuals = rows.over(() -> new Residuals(coefficients, origins));
+        for (int pass = 0; refines && pass < MOST_CORRECTIONS && correct(normal, residuals); pass++) {
+            residuals = rows.over(() -> new Residuals(coefficients, origins));
+        }
+        double[] residualSquares = new double[targets];
+        double[] totalSquares = new double[targets];
+        for (int target = 0; target < targets; target++) {
+            double total = intercept ? residuals.centeredTotal(target, gram.weightSum()) : residuals.total(target);
+            residualSquares[target] = unscaledSquare(residuals.sumOfSquares(target), target);
+            totalSquares[target] = unscaledSquare(total, target);
+        }
+        return new Solution(
+                unscale(coefficients),
+                unscaleInverse(normal.inverseFactor()),
+                normal.conditionNumber(),
+                normal.dependent(),
+                gram.activeRows(),
+                residualSquares,
+                totalSquares);
+    }
+
+    /**
+     * Adds (ΦᵀWΦ)⁻¹·ΦᵀWr to the coefficients, which makes them right to the last digit.
+     *
+     * @return whether they changed so much, beside what they leave, that the sums over the residuals did, too
+     */
+    private boolean correct(NormalSolution normal, Residuals residuals) {
+        for (int feature = 0; feature < features; feature++) {
+            residuals.subtractRidge(feature, ridge(feature));
+        }
+        boolean noticeable = false;
+        for (int target = 0; target < targets; target++) {
+            double[] correction = normal.correction(residuals, target);
+            double change = 0;
+            for (int feature = 0; feature < features; feature++) {
+                normal.coefficients()[target][feature] += correction[feature];
+                change += Math.abs(correction[feature] * residuals.gradient(target, feature));
+            }
+            noticeable |= change > Math.ulp(residuals.sumOfSquares(target));
+        }
+        return noticeable;
+    }
+
+    private double unscaledSquare(double scaled, int target) {
+        return scaling.unscaledSquare(scaling.unscaledWeight(scaled), target);
+    }
+
+    private double[] unscale(double[][] scaled) {
+        double[] coefficients = new double[features * targets];
+        for (int feature = 0; feature < features; feature++) {
+            for (int target = 0; target < targets; target++) {
+                double coefficient = scaling.unscaledCoefficient(scaled[target][feature], feature, target);
+                if (!Double.isFinite(coefficient)) {
+                    throw new UnsolvableException("coefficient of '"
+                            + problem.featureNames().get(feature) + "' for target '"
+                            + problem.targetNames().get(target) + "': beyond 1.8E308, the largest number."
+                            + " Try other units for the one or the other.");
+                }
+                coefficients[feature * targets + target] = coefficient;
+            }
+        }
+        return coefficients;
+    }
+
+    /** In place. With scaled weights 2⁻ᵉw, the inverse of the sums is 2ᵉ times as large, and V its root. */
+    private double[][] unscaleInverse(double[][] factor) {
+        double weight = Math.sqrt(scaling.weightFactor());
+        for (int feature = 0; feature < features; feature++) {
+            for (int k = 0; k < factor[feature].length; k++) {
+                factor[feature][k] = scaling.unscaledInverse(factor[feature][k] * weight, feature);
+            }
+        }
+        return factor;
     }
 }

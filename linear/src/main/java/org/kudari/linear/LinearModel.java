@@ -49,6 +49,11 @@ final class LinearModel implements LinearInParameters {
         return polynomial.features();
     }
 
+    /** Whether a feature is the constant 1. */
+    boolean isIntercept(int feature) {
+        return feature >= polynomial.powers();
+    }
+
     /** {@inheritDoc} All start at 0: with a convex loss the minimum does not depend on the start. */
     @Override
     public void initialize(double[] parameters, RandomGenerator random) {
@@ -72,6 +77,20 @@ final class LinearModel implements LinearInParameters {
         Shapes.require("inputs", inputs, inputs.rows(), inputs());
         Shapes.require("features", features, inputs.rows(), features());
         polynomial.design(inputs, features);
+    }
+
+    /** {@inheritDoc} It has some where there are powers. */
+    @Override
+    public boolean hasRemainders() {
+        return polynomial.degree() > 1;
+    }
+
+    @Override
+    public void design(Matrix inputs, Matrix features, Matrix remainders) {
+        Shapes.require("inputs", inputs, inputs.rows(), inputs());
+        Shapes.require("features", features, inputs.rows(), features());
+        Shapes.require("remainders", remainders, inputs.rows(), features());
+        polynomial.design(inputs, features, remainders);
     }
 
     /** {@inheritDoc} They are {@code x}, {@code x^2} … for each input {@code x}, and {@code intercept}. */

@@ -48,16 +48,56 @@ record Polynomial(int inputs, int outputs, int degree, boolean intercept) {
         for (int row = 0; row < x.rows(); row++) {
             int at = x.index(row);
             int feature = features.index(row);
+            if (degree == 1) {
+                System.arraycopy(x.values(), at, to, feature, inputs);
+            } else {
+                designPowers(x.values(), at, to, feature);
+            }
+            if (intercept) {
+                to[feature + powers()] = 1;
+            }
+        }
+    }
+
+    private void designPowers(double[] x, int at, double[] to, int first) {
+        int feature = first;
+        for (int input = at; input < at + inputs; input++) {
+            double power = x[input];
+            for (int d = 0; d < degree; d++) {
+                to[feature++] = power;
+                power *= x[input];
+            }
+        }
+    }
+
+    /**
+     * Overwrites the features of all rows, and what rounding took from them: powers are multiplied up in twice the precision, whose
+     * high parts are the features. So these may differ from those of {@link #design(Matrix, Matrix)} in the last digit: they are
+     * nearer.
+     */
+    void design(Matrix x, Matrix features, Matrix remainders) {
+        double[] to = features.values();
+        double[] low = remainders.values();
+        for (int row = 0; row < x.rows(); row++) {
+            int at = x.index(row);
+            int feature = features.index(row);
+            int remainder = remainders.index(row);
             for (int input = 0; input < inputs; input++) {
                 double base = x.values()[at + input];
                 double power = base;
+                double rest = 0;
                 for (int d = 0; d < degree; d++) {
                     to[feature++] = power;
-                    power *= base;
+                    low[remainder++] = rest;
+                    double product = power * base;
+                    double error = Math.fma(rest, base, Math.fma(power, base, -product));
+                    power = product + error;
+                    rest = error - (power - product);
                 }
             }
             if (intercept) {
                 to[feature] = 1;
+                low[remainder] = 0;
             }
         }
     }

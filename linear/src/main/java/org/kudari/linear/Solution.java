@@ -6,10 +6,23 @@ import java.util.List;
  * What {@link LeastSquaresSolver} found.
  *
  * @param coefficients features × targets, row by row; handed over
- * @param rank how many columns were kept
+ * @param inverseFactor features × rank: V with V·Vᵀ = (ΦᵀWΦ + ridge)⁻¹, or of what rank deficiency leaves of it
  * @param conditionNumber of the columns kept; 0 if there are none
- * @param dependent the columns left out
- * @param fit how well the coefficients fit
+ * @param dependent the columns that depend on others
+ * @param activeRows how many rows have a weight above 0
+ * @param residualSquares Σ w·(y − ŷ)² of each target
+ * @param totalSquares Σ w·(y − ȳ)² of each target, where ȳ is the mean if there is an intercept, and else 0
  */
 record Solution(
-        double[] coefficients, int rank, double conditionNumber, List<DependentColumn> dependent, FitStatistics fit) {}
+        double[] coefficients,
+        double[][] inverseFactor,
+        double conditionNumber,
+        List<DependentColumn> dependent,
+        long activeRows,
+        double[] residualSquares,
+        double[] totalSquares) {
+    /** How many columns are independent. */
+    int rank() {
+        return inverseFactor.length == 0 ? 0 : inverseFactor[0].length;
+    }
+}

@@ -18,8 +18,12 @@ final class Components {
     }
 
     static Optimizer leastSquares(String rankDeficient) {
+        return leastSquares(Map.of("rank-deficient", rankDeficient));
+    }
+
+    static Optimizer leastSquares(Map<String, ?> options) {
         LeastSquaresProvider provider = new LeastSquaresProvider();
-        return provider.create(Options.of(provider.options(), Map.of("rank-deficient", rankDeficient)));
+        return provider.create(Options.of(provider.options(), options));
     }
 
     static RandomGenerator random(long seed) {

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.api.Batching;
 import org.kudari.api.LeastSquares;
@@ -21,6 +23,7 @@ import org.kudari.api.State;
 import org.kudari.api.StateLayout;
 import org.kudari.api.Step;
 import org.kudari.api.UnsolvableException;
+import org.kudari.compute.WorkerPool;
 
 /** What the one step lands on, what it finds and what it remarks upon. */
 class LeastSquaresOptimizerTest {
@@ -117,9 +120,12 @@ class LeastSquaresOptimizerTest {
         SquaredErrorObjective.Fit replicated =
                 new SquaredErrorObjective(model, moreInputs, Components.column(1, 3, 3, 3, -2, -2, 8)).fit();
         assertArrayEquals(replicated.parameters(), weighted.parameters());
-        for (String finding : replicated.progress().findings().keySet()) {
+        for (String finding : List.of("rank", "condition-number", "residual-sum-of-squares", "r-squared")) {
             assertEquals(replicated.finding(finding), weighted.finding(finding), 1e-13, finding);
         }
+        // But what they say of chance is another thing: a weight is no number of rows.
+        assertEquals(4, replicated.finding("residual-degrees-of-freedom"));
+        assertEquals(1, weighted.finding("residual-degrees-of-freedom"));
     }
 
     @Test
@@ -159,20 +165,31 @@ class LeastSquaresOptimizerTest {
         assertFalse(both.progress().findings().containsKey("r-squared"));
     }
 
-    @Test
-    void bitsDoNotDependOnTheBlocksThatRowsComeIn() {
+    /** Well-conditioned, badly conditioned (far from 0), powers, and dependent columns: each takes another way to the minimum. */
+    @ParameterizedTest
+    @CsvSource({"0, 1, 0", "1000, 1, 0", "0, 3, 0", "1e9, 1, 0", "0, 1, 1"})
+    void bitsDoNotDependOnThreads(double center, int degree, int copies) {
         RandomGenerator random = Components.random(5);
-        double[][] inputs = Components.gaussians(random, 700, 4);
-        double[][] targets = Components.gaussians(random, 700, 2);
-        LinearInParameters model = Components.linear(4, 2, 2, true);
-        SquaredErrorObjective.Fit expected =
-                new SquaredErrorObjective(model, inputs, targets).blockRows(700).fit();
-        for (int blockRows : new int[] {1, 64, 129, 500}) {
-            SquaredErrorObjective.Fit fit = new SquaredErrorObjective(model, inputs, targets)
-                    .blockRows(blockRows)
-                    .fit();
-            assertArrayEquals(expected.parameters(), fit.parameters());
-            assertEquals(expected.progress().findings(), fit.progress().findings());
+        int rows = 5 * 4096 + 77;
+        double[][] inputs = Components.gaussians(random, rows, 4 + copies);
+        for (double[] row : inputs) {
+            row[0] += center;
+            if (copies > 0) {
+                row[4] = row[0];
+            }
+        }
+        double[][] targets = Components.gaussians(random, rows, 2);
+        LinearInParameters model = Components.linear(4 + copies, 2, degree, true);
+        double[] weights = new double[rows];
+        Arrays.setAll(weights, row -> row % 7 == 0 ? 0 : 0.5 + row % 3);
+        SquaredErrorObjective objective = new SquaredErrorObjective(model, inputs, targets).weights(weights);
+        SquaredErrorObjective.Fit expected = objective.fit("drop");
+        for (int threads = 2; threads <= 5; threads++) {
+            try (WorkerPool pool = new WorkerPool(threads)) {
+                SquaredErrorObjective.Fit fit = objective.parallel(pool).fit("drop");
+                assertArrayEquals(expected.parameters(), fit.parameters());
+                assertEquals(expected.progress().findings(), fit.progress().findings());
+            }
         }
     }
 
@@ -266,7 +283,7 @@ class LeastSquaresOptimizerTest {
                 .fit("drop");
         assertArrayEquals(new double[] {0, 0, 2, 1}, fit.parameters());
         assertEquals(
-                "Left out, with coefficient 0: 'x1' depends on 'intercept'; 'x2' is 0 in every row.",
+                "Left out, with coefficient 0: 'x1' is the same in every row, and so depends on 'intercept'; 'x2' is 0 in every row.",
                 fit.progress().remarks().get(0));
     }
 
@@ -357,9 +374,17 @@ class LeastSquaresOptimizerTest {
     }
 
     private static void assertRefusal(String beginning, double[][] inputs, double[][] targets) {
-        SquaredErrorObjective objective = new SquaredErrorObjective(LINE, inputs, targets).blockRows(1);
+        SquaredErrorObjective objective = new SquaredErrorObjective(LINE, inputs, targets);
         String message = assertThrows(UnsolvableException.class, objective::fit).getMessage();
         assertTrue(message.startsWith(beginning), message);
+    }
+
+    @Test
+    void coefficientBeyondDoubleIsRefusedByName() {
+        SquaredErrorObjective objective = new SquaredErrorObjective(
+                PROPORTION, Components.column(1e-200, 2e-200), Components.column(1e200, 2e200));
+        String message = assertThrows(UnsolvableException.class, objective::fit).getMessage();
+        assertTrue(message.startsWith("coefficient of 'x1' for target 'y1': beyond 1.8E308"), message);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.kudari.linear;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.LinearInParameters;
@@ -12,6 +14,7 @@ import org.kudari.api.Objective;
 import org.kudari.api.Parallel;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Progress;
+import org.kudari.api.ReportTable;
 import org.kudari.api.Role;
 import org.kudari.api.State;
 import org.kudari.api.StateLayout;
@@ -24,7 +27,7 @@ final class SquaredErrorObjective implements Objective {
     private final double[][] targets;
     private double[] weights;
     private double l2;
-    private int blockRows = 1000;
+    private Parallel parallel = Parallel.sequential();
     private double targetUnit = 1;
 
     SquaredErrorObjective(LinearInParameters model, double[][] inputs, double[][] targets) {
@@ -45,8 +48,8 @@ final class SquaredErrorObjective implements Objective {
         return this;
     }
 
-    SquaredErrorObjective blockRows(int rows) {
-        blockRows = rows;
+    SquaredErrorObjective parallel(Parallel newParallel) {
+        parallel = newParallel;
         return this;
     }
 
@@ -60,22 +63,61 @@ final class SquaredErrorObjective implements Objective {
     }
 
     Fit fit(String rankDeficient) {
+        return fit(Map.of("rank-deficient", rankDeficient));
+    }
+
+    Fit fit(Map<String, ?> options) {
         double[] parameters = new double[model.parameters().size()];
         // Not 0, and not finite: the answer must not depend on the start.
         Arrays.fill(parameters, Double.NaN);
-        Progress progress = Components.leastSquares(rankDeficient)
-                .step(
-                        parameters,
-                        this,
-                        State.of(StateLayout.empty(), model.parameters()),
-                        Step.of(1, parameters.length));
+        Progress progress = Components.leastSquares(options)
+                .step(parameters, this, State.of(StateLayout.empty(), model.parameters()), stepOn(parallel));
         return new Fit(parameters, progress);
+    }
+
+    private static Step stepOn(Parallel parallel) {
+        return new Step() {
+            @Override
+            public long number() {
+                return 1;
+            }
+
+            @Override
+            public int epoch() {
+                return 1;
+            }
+
+            @Override
+            public Parallel parallel() {
+                return parallel;
+            }
+
+            @Override
+            public double[] gradient() {
+                throw new AssertionError("least squares needs no gradient");
+            }
+        };
     }
 
     /** The parameters after the step, and what it said. */
     record Fit(double[] parameters, Progress progress) {
+        /** The only one. */
+        ReportTable table() {
+            if (progress.tables().size() != 1) {
+                throw new AssertionError("one table was expected, but there are "
+                        + progress.tables().size());
+            }
+            return progress.tables().get(0);
+        }
+
+        boolean hasFinding(String name) {
+            return progress.findings().containsKey(name);
+        }
+
         double finding(String name) {
-            return progress.findings().get(name);
+            Double value = progress.findings().get(name);
+            return Objects.requireNonNull(
+                    value, () -> name + ": not among " + progress.findings().keySet());
         }
     }
 
@@ -169,25 +211,27 @@ final class SquaredErrorObjective implements Objective {
         }
 
         @Override
-        public void forEachBlock(BlockConsumer consumer) {
-            Matrix features = Matrix.zeros(blockRows, features());
-            Matrix block = Matrix.zeros(blockRows, targets());
-            for (int from = 0; from < inputs.length; from += blockRows) {
-                int rows = Math.min(blockRows, inputs.length - from);
+        public boolean hasRemainders() {
+            return model.hasRemainders();
+        }
+
+        @Override
+        public Reader newReader() {
+            return (from, to, features, remainders, block, rowWeights) -> {
+                int first = (int) from;
+                int rows = (int) (to - from);
                 Matrix x = Matrix.zeros(rows, model.inputs());
                 for (int i = 0; i < rows; i++) {
-                    System.arraycopy(inputs[from + i], 0, x.values(), x.index(i), model.inputs());
-                    System.arraycopy(targets[from + i], 0, block.values(), block.index(i), targets());
+                    System.arraycopy(inputs[first + i], 0, x.values(), x.index(i), model.inputs());
+                    System.arraycopy(targets[first + i], 0, block.values(), block.index(i), targets());
                 }
-                model.design(x, features.rows(0, rows));
-                consumer.accept(
-                        features.rows(0, rows),
-                        block.rows(0, rows),
-                        Arrays.copyOfRange(weights, from, from + Math.max(rows, 3)));
-                // Whoever kept the block would see this.
-                Arrays.fill(features.values(), Double.NaN);
-                Arrays.fill(block.values(), Double.NaN);
-            }
+                if (remainders == null) {
+                    model.design(x, features);
+                } else {
+                    model.design(x, features, remainders);
+                }
+                System.arraycopy(weights, first, rowWeights, 0, rows);
+            };
         }
     }
 }

@@ -12,6 +12,7 @@ import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Parallel;
+import org.kudari.api.UnsolvableException;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.config.ResolvedConfig;
 import org.kudari.runner.config.RunDescription;
@@ -83,7 +84,7 @@ public final class Run {
      * Trains and writes nothing, but a temporary file while it lasts when the rows do not fit into memory.
      *
      * @throws InvalidInputException if the data cannot be used
-     * @throws org.kudari.api.UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws UnsolvableException if the optimizer finds that the problem has no answer
      * @throws UncheckedIOException if the rows do not fit into memory, and the temporary file for them cannot be written
      */
     public RunResult train() {
@@ -92,11 +93,12 @@ public final class Run {
 
     /**
      * Trains and writes a run folder: {@code config.yaml}, {@code history.csv}, {@code model.safetensors} and
-     * {@code run.json}. When training fails, what was written until then stays.
+     * {@code run.json}. When training fails, what was written until then stays, unless the problem had no answer from the
+     * start.
      *
      * @param folder a folder that is new or empty
      * @throws InvalidInputException if the data cannot be used, or the folder already holds something
-     * @throws org.kudari.api.UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws UnsolvableException if the optimizer finds that the problem has no answer
      * @throws UncheckedIOException if the folder cannot be written, or as for {@link #train()}
      */
     public RunResult train(Path folder) {
@@ -116,7 +118,12 @@ public final class Run {
                     description.data(), table, description.seed(), loss.targetKind(), store, pool);
             Optional<RunFolder> output = folder.map(RunFolder::create);
             output.ifPresent(created -> created.writeConfig(resolvedConfig(folder.orElseThrow())));
-            return train(data, loss, pool, output);
+            try {
+                return train(data, loss, pool, output);
+            } catch (UnsolvableException e) {
+                output.ifPresent(RunFolder::discardUnlessBegun);
+                throw e;
+            }
         } finally {
             kudari.endTraining();
         }
@@ -168,7 +175,10 @@ public final class Run {
                 data.validation(),
                 new ColumnUnits(
                         data.preparation().inputNames(),
+                        data.preparation().inputCenter(),
+                        data.preparation().inputScale(),
                         data.preparation().outputNames(),
+                        data.preparation().targetCenter(),
                         data.preparation().targetScale()),
                 description.seed(),
                 description.training().epochs(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kudari.api.ReportTable;
 import org.kudari.runner.config.ComponentChoice;
 import org.kudari.runner.config.RunDescription;
 import org.kudari.runner.data.PreparedData;
@@ -22,6 +23,7 @@ final class RunReport {
         tree.put("training-metrics", result.trainingMetrics());
         tree.put("validation-metrics", result.validationMetrics());
         tree.put("findings", result.findings());
+        tree.put("tables", result.tables().stream().map(RunReport::table).toList());
         Map<String, Object> rows = new LinkedHashMap<>();
         rows.put("training", data.training().rows());
         rows.put("validation", data.validation().map(set -> set.rows()).orElse(0));
@@ -41,6 +43,21 @@ final class RunReport {
             machine.put(property, System.getProperty(property));
         }
         tree.put("machine", machine);
+        return tree;
+    }
+
+    private static Map<String, Object> table(ReportTable table) {
+        Map<String, Object> rows = new LinkedHashMap<>();
+        for (int row = 0; row < table.rows().size(); row++) {
+            Map<String, Object> numbers = new LinkedHashMap<>();
+            for (String column : table.columns()) {
+                numbers.put(column, table.value(row, column));
+            }
+            rows.put(table.rows().get(row), numbers);
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("title", table.title());
+        tree.put("rows", rows);
         return tree;
     }
 

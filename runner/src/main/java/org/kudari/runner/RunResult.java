@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kudari.api.ReportTable;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.StopReason;
 import org.kudari.runner.training.TrainingOutcome;
@@ -63,6 +64,14 @@ public final class RunResult {
     /** Numbers that the optimizer reported, such as {@code rank} and {@code condition-number}. */
     public Map<String, Double> findings() {
         return outcome.findings();
+    }
+
+    /**
+     * Tables that the optimizer reported, such as, from {@code least-squares}, one for each target with its coefficients, their
+     * standard errors, t values, p values and confidence intervals, in the units of the data.
+     */
+    public List<ReportTable> tables() {
+        return outcome.tables();
     }
 
     /** Sentences to be read: what went wrong, or what was resolved, and how. */

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kudari.api.UnsolvableException;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.RunListener;
@@ -69,6 +70,32 @@ class RunTest {
                 List.of("a", "b", "intercept"),
                 coefficients.stream().map(Coefficient::feature).toList());
         assertEquals(3.0, result.findings().get("rank"));
+    }
+
+    @Test
+    void runThatNeverBeganLeavesNothing() throws IOException {
+        Path output = folder.resolve("none");
+        Table table = Table.builder()
+                .numbers("a", 1, 2, 3, 4)
+                .numbers("b", 2, 4, 6, 8)
+                .numbers("y", 1, 2, 2, 3)
+                .build();
+        RunConfig dependent = RunConfig.builder()
+                .target("y")
+                .model("linear")
+                .loss("mse")
+                .optimizer("least-squares")
+                .build();
+        assertThrows(
+                UnsolvableException.class, () -> kudari.run(dependent, table).train(output));
+        assertFalse(Files.exists(output));
+
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        assertThrows(
+                UnsolvableException.class, () -> kudari.run(dependent, table).train(empty));
+        try (Stream<Path> files = Files.list(empty)) {
+            assertEquals(List.of(), files.toList());
+        }
     }
 
     @Test

@@ -41,4 +41,10 @@ public record Batch(Matrix inputs, Matrix targets, double[] weights) implements 
         }
         return new Batch(inputs.rows(from, to), targets.rows(from, to), Arrays.copyOfRange(weights, from, to));
     }
+
+    /** {@inheritDoc} Chunks are windows, so there is no memory to be had. */
+    @Override
+    public Rows forAnotherThread() {
+        return this;
+    }
 }

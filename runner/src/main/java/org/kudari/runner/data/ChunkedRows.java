@@ -55,4 +55,9 @@ public final class ChunkedRows implements Rows {
         }
         return held;
     }
+
+    @Override
+    public Rows forAnotherThread() {
+        return new ChunkedRows(rows, Parallel.sequential());
+    }
 }

@@ -15,4 +15,7 @@ public interface Rows {
      * @param to at most {@link ChunkedRows#MOST_ROWS} after {@code from}
      */
     Batch chunk(int from, int to);
+
+    /** The same rows, with memory of their own for chunks; the other's are read on the thread that asks for them. */
+    Rows forAnotherThread();
 }

@@ -14,10 +14,16 @@ import org.kudari.runner.progress.EpochRecord;
 
 /** The folder that a run writes: {@code config.yaml}, {@code history.csv}, {@code model.safetensors}, {@code run.json}. */
 public final class RunFolder {
-    private final Path folder;
+    private static final String CONFIG = "config.yaml";
+    private static final String HISTORY = "history.csv";
 
-    private RunFolder(Path folder) {
+    private final Path folder;
+    private final boolean made;
+    private boolean hasEpochs;
+
+    private RunFolder(Path folder, boolean made) {
         this.folder = folder;
+        this.made = made;
     }
 
     /**
@@ -26,8 +32,9 @@ public final class RunFolder {
      * @throws InvalidInputException if there is something in it already: a run never overwrites another
      */
     public static RunFolder create(Path folder) {
+        boolean made = !Files.exists(folder);
         try {
-            if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            if (!made && !Files.isDirectory(folder)) {
                 throw new InvalidInputException(folder.toString(), "is a file, but expected a new or empty folder");
             }
             Files.createDirectories(folder);
@@ -41,28 +48,29 @@ public final class RunFolder {
         } catch (IOException e) {
             throw new InvalidInputException(folder.toString(), "cannot be made a run folder: " + FailureReason.of(e));
         }
-        return new RunFolder(folder);
+        return new RunFolder(folder, made);
     }
 
     /** Writes the resolved configuration. */
     public void writeConfig(String yaml) {
-        write("config.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        write(CONFIG, yaml.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Writes the head of the history. */
     public void beginHistory() {
-        write("history.csv", "epoch,steps,training_loss,validation_loss\n".getBytes(StandardCharsets.UTF_8));
+        write(HISTORY, "epoch,steps,training_loss,validation_loss\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds an epoch to the history. */
     public void addToHistory(EpochRecord epoch) {
+        hasEpochs = true;
         String validation = epoch.validationLoss().isPresent()
                 ? DecimalText.shortest(epoch.validationLoss().getAsDouble())
                 : "";
         String line = epoch.epoch() + "," + epoch.steps() + "," + DecimalText.shortest(epoch.trainingLoss()) + ","
                 + validation + "\n";
         try {
-            Files.writeString(folder.resolve("history.csv"), line, StandardOpenOption.APPEND);
+            Files.writeString(folder.resolve(HISTORY), line, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,6 +88,22 @@ public final class RunFolder {
     /** Writes what the run came to. */
     public void writeRun(Map<String, Object> tree) {
         write("run.json", Json.pretty(tree).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes everything back unless an epoch was finished: a run that never began is no run. */
+    public void discardUnlessBegun() {
+        if (hasEpochs) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(folder.resolve(CONFIG));
+            Files.deleteIfExists(folder.resolve(HISTORY));
+            if (made) {
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String name, byte[] content) {

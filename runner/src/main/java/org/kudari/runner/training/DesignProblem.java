@@ -3,7 +3,6 @@ package org.kudari.runner.training;
 import java.util.List;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.LinearInParameters;
-import org.kudari.api.Matrix;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
 import org.kudari.runner.data.Batch;
@@ -11,8 +10,6 @@ import org.kudari.runner.data.Rows;
 
 /** Rows as a least-squares problem in a linear model's features. */
 final class DesignProblem implements LeastSquares {
-    private static final int BLOCK_ROWS = 1024;
-
     private final LinearInParameters model;
     private final Rows rows;
     private final double ridge;
@@ -69,23 +66,36 @@ final class DesignProblem implements LeastSquares {
 
     @Override
     public double targetUnit(int target) {
-        return units.scale()[target];
+        return units.targetScales()[target];
     }
 
     @Override
-    public void forEachBlock(BlockConsumer consumer) {
-        Matrix features = Matrix.zeros(Math.min(BLOCK_ROWS, rows.rows()), features());
-        Matrix targets = Matrix.zeros(features.rows(), targets());
-        double[] weights = new double[features.rows()];
-        for (int from = 0; from < rows.rows(); from += BLOCK_ROWS) {
-            int to = Math.min(from + BLOCK_ROWS, rows.rows());
-            Matrix blockFeatures = features.rows(0, to - from);
-            Matrix blockTargets = targets.rows(0, to - from);
-            Batch chunk = rows.chunk(from, to);
-            model.design(chunk.inputs(), blockFeatures);
-            chunk.targets().copyTo(blockTargets);
-            System.arraycopy(chunk.weights(), 0, weights, 0, to - from);
-            consumer.accept(blockFeatures, blockTargets, weights);
-        }
+    public double targetCenter(int target) {
+        return units.targetCenters()[target];
+    }
+
+    @Override
+    public boolean unstandardize(double[] coefficients) {
+        return units.isInputIdentity() || model.unstandardize(coefficients, units.inputCenters(), units.inputScales());
+    }
+
+    @Override
+    public boolean hasRemainders() {
+        return model.hasRemainders();
+    }
+
+    @Override
+    public Reader newReader() {
+        Rows source = rows.forAnotherThread();
+        return (from, to, features, remainders, targets, weights) -> {
+            Batch chunk = source.chunk(Math.toIntExact(from), Math.toIntExact(to));
+            if (remainders == null) {
+                model.design(chunk.inputs(), features);
+            } else {
+                model.design(chunk.inputs(), features, remainders);
+            }
+            chunk.targets().copyTo(targets);
+            System.arraycopy(chunk.weights(), 0, weights, 0, chunk.rows());
+        };
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.kudari.api.Parallel;
 import org.kudari.api.Penalty;
 import org.kudari.api.Progress;
+import org.kudari.api.ReportTable;
 import org.kudari.api.State;
 import org.kudari.compute.CounterRandom;
 import org.kudari.runner.data.Batches;
@@ -38,6 +39,7 @@ public final class TrainingLoop {
     private final List<EpochRecord> history = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
     private Map<String, Double> findings = Map.of();
+    private List<ReportTable> tables = List.of();
 
     /**
      * A loop that is ready to run.
@@ -70,7 +72,7 @@ public final class TrainingLoop {
         StopReason reason = descend();
         listener.stopped(reason);
         return new TrainingOutcome(
-                reason, parameters, List.copyOf(history), findings, List.copyOf(new ArrayList<>(remarks)));
+                reason, parameters, List.copyOf(history), findings, tables, List.copyOf(new ArrayList<>(remarks)));
     }
 
     private StopReason descend() {
@@ -114,6 +116,9 @@ public final class TrainingLoop {
     private void take(Progress progress) {
         if (!progress.findings().isEmpty()) {
             findings = progress.findings();
+        }
+        if (!progress.tables().isEmpty()) {
+            tables = progress.tables();
         }
         if (!progress.remarks().isEmpty()) {
             remarks.addAll(progress.remarks());

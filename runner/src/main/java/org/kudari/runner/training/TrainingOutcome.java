@@ -2,6 +2,7 @@ package org.kudari.runner.training;
 
 import java.util.List;
 import java.util.Map;
+import org.kudari.api.ReportTable;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.StopReason;
 
@@ -11,6 +12,7 @@ import org.kudari.runner.progress.StopReason;
  * @param parameters as they were at the end; meaningless after divergence
  * @param history the epochs that were finished
  * @param findings numbers that the optimizer reported last
+ * @param tables that the optimizer reported last
  * @param remarks sentences that the user must not miss
  */
 public record TrainingOutcome(
@@ -18,4 +20,5 @@ public record TrainingOutcome(
         double[] parameters,
         List<EpochRecord> history,
         Map<String, Double> findings,
+        List<ReportTable> tables,
         List<String> remarks) {}

@@ -1,0 +1,92 @@
+package org.kudari.linear;
+
+import org.kudari.api.LeastSquares;
+import org.kudari.compute.PanelProducts;
+import org.kudari.compute.Panels;
+
+/**
+ * ΦᵀWΦ, ΦᵀWy and yᵀWy in double precision, at the speed of the matrix product: enough where features are near to right angles, and
+ * else to see that they are not.
+ */
+final class GramMatrix implements RowStatistic<GramMatrix> {
+    private static final PanelProducts<double[]> PRODUCTS = PanelProducts.ofDoubles();
+    /** Beyond, squares may overflow, or lose digits below the smallest number. */
+    private static final double LARGEST_SQUARE = 0x1p400;
+
+    private final int features;
+    private final int width;
+    /** Of the features and then the targets, from the diagonal on. */
+    private final double[] products;
+
+    private double weightSum;
+    private long activeRows;
+    private boolean validWeights = true;
+
+    GramMatrix(LeastSquares problem) {
+        this.features = problem.features();
+        this.width = features + problem.targets();
+        this.products = new double[width * width];
+    }
+
+    @Override
+    public void add(RowBlock block) {
+        activeRows += block.activeRows();
+        validWeights &= block.hasValidWeights();
+        for (int row = 0; row < block.rows(); row++) {
+            weightSum += block.weights()[row];
+        }
+        Panels<double[]> rows = block.weightedRows();
+        for (int panel = 0; panel < rows.panels(); panel++) {
+            int lastRow = panel * rows.width() + rows.columns(panel) - 1;
+            for (int rowBlock = 0; rowBlock <= lastRow / PRODUCTS.blockRows(); rowBlock++) {
+                PRODUCTS.multiplyTransposed(rows, rows, block.rows(), rowBlock, panel, panel + 1, products, 0, true);
+            }
+        }
+    }
+
+    @Override
+    public void join(GramMatrix later) {
+        activeRows += later.activeRows;
+        validWeights &= later.validWeights;
+        weightSum += later.weightSum;
+        for (int i = 0; i < products.length; i++) {
+            products[i] += later.products[i];
+        }
+    }
+
+    /** How many rows have a weight above 0. */
+    long activeRows() {
+        return activeRows;
+    }
+
+    /** Σ w. */
+    double weightSum() {
+        return weightSum;
+    }
+
+    /** Σ w·y / Σ w, where this feature is the intercept. */
+    double targetMean(int intercept, int target) {
+        return rightHandSide(intercept, target) / weightSum;
+    }
+
+    /** (ΦᵀWΦ)ₐᵦ for a ≤ b. */
+    double product(int a, int b) {
+        return products[a * width + b];
+    }
+
+    /** (ΦᵀWy)ₐ. */
+    double rightHandSide(int feature, int target) {
+        return product(feature, features + target);
+    }
+
+    /** Whether all weights and numbers are valid, and no square came near to where numbers end. */
+    boolean isReliable() {
+        boolean reliable = validWeights;
+        for (int column = 0; column < width; column++) {
+            double square = product(column, column);
+            // A column of zeros needs no scaling, but one of tiny numbers looks like it.
+            reliable &= square <= LARGEST_SQUARE && square >= 1 / LARGEST_SQUARE;
+        }
+        return reliable;
+    }
+}

@@ -1,0 +1,251 @@
+package org.kudari.linear;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.kudari.api.LeastSquares;
+import org.kudari.api.Progress;
+import org.kudari.api.ReportTable;
+import org.kudari.compute.DecimalText;
+
+/**
+ * What the data say about coefficients beyond their values, in the units of the user's data (Draper and Smith, Applied Regression
+ * Analysis, 3rd edition, chapters 1, 5 and 6): under the assumption that errors are independent and of variance σ²/w.
+ *
+ * <p>The standard error of θⱼ is s·‖Vⱼ‖, where s² = Σ w·(y − ŷ)² / (n − rank) estimates σ², and Vⱼ is the j-th row of V with
+ * V·Vᵀ = (ΦᵀWΦ)⁻¹. n counts rows of weight above 0.
+ */
+final class Inference {
+    static final String ESTIMATE = "estimate";
+    static final String STANDARD_ERROR = "standard-error";
+    static final String T_VALUE = "t";
+    static final String P_VALUE = "p";
+
+    private final LeastSquares problem;
+    private final Solution solution;
+    private final double confidence;
+    private final int targets;
+    private final boolean intercept;
+
+    /** @param confidence of the intervals, between 0 and 1 */
+    Inference(LeastSquares problem, Solution solution, double confidence) {
+        this.problem = problem;
+        this.solution = solution;
+        this.confidence = confidence;
+        this.targets = problem.targets();
+        boolean found = false;
+        for (int feature = 0; feature < problem.features(); feature++) {
+            found |= problem.isIntercept(feature);
+        }
+        this.intercept = found;
+    }
+
+    /** n − rank. */
+    long residualDegreesOfFreedom() {
+        return solution.activeRows() - solution.rank();
+    }
+
+    /** Σ w·(y − ŷ)². */
+    double residualSquares(int target) {
+        double unit = problem.targetUnit(target);
+        return solution.residualSquares()[target] * unit * unit;
+    }
+
+    /** s = √(Σ w·(y − ŷ)² / (n − rank)); NaN when nothing is left to estimate it from. */
+    double residualStandardDeviation(int target) {
+        return Math.sqrt(residualSquares(target) / residualDegreesOfFreedom());
+    }
+
+    /** Whether a target differs from its mean, or from 0 without an intercept, at all; else R² means nothing. */
+    boolean varies(int target) {
+        return solution.totalSquares()[target] > 0;
+    }
+
+    /** R² = 1 − Σ w·(y − ŷ)² / Σ w·(y − ȳ)², where ȳ is the weighted mean with an intercept, and else 0. */
+    double rSquared(int target) {
+        return 1 - solution.residualSquares()[target] / solution.totalSquares()[target];
+    }
+
+    /** 1 − (1 − R²)·(n − 1)/(n − rank), or n without the 1 where there is no intercept. */
+    double adjustedRSquared(int target) {
+        double totalDegrees = solution.activeRows() - (intercept ? 1 : 0);
+        return 1
+                - solution.residualSquares()[target]
+                        / solution.totalSquares()[target]
+                        * (totalDegrees / residualDegreesOfFreedom());
+    }
+
+    /** How many coefficients there are beside the intercept. */
+    int modelDegreesOfFreedom() {
+        return solution.rank() - (intercept ? 1 : 0);
+    }
+
+    /** What the coefficients explain, by degree of freedom, divided by s²: of all coefficients but the intercept. */
+    double fStatistic(int target) {
+        double explained = solution.totalSquares()[target] - solution.residualSquares()[target];
+        return explained / modelDegreesOfFreedom() / (solution.residualSquares()[target] / residualDegreesOfFreedom());
+    }
+
+    /** The probability of an F as large if all coefficients but the intercept were 0. */
+    double fProbability(int target) {
+        return new FDistribution(modelDegreesOfFreedom(), residualDegreesOfFreedom())
+                .upperProbability(fStatistic(target));
+    }
+
+    /** In words, which columns depend on which. */
+    String dependencies() {
+        return new Dependencies(problem).describe(solution.dependent());
+    }
+
+    /** s·‖Vⱼ‖ in the units of the problem's inputs; NaN for a column left out. */
+    double standardError(int feature, int target) {
+        double length = length(solution.inverseFactor()[feature]);
+        return length == 0 ? Double.NaN : residualStandardDeviation(target) * length;
+    }
+
+    /** ‖Vᵀφ‖² = φᵀ(ΦᵀWΦ)⁻¹φ. */
+    double squaredDistance(double[] phi) {
+        double[] inner = new double[solution.rank()];
+        for (int feature = 0; feature < phi.length; feature++) {
+            double[] row = solution.inverseFactor()[feature];
+            for (int k = 0; k < inner.length; k++) {
+                inner[k] = Math.fma(phi[feature], row[k], inner[k]);
+            }
+        }
+        double square = 0;
+        for (double value : inner) {
+            square = Math.fma(value, value, square);
+        }
+        return square;
+    }
+
+    /** The tables, one a target; none where the coefficients cannot be had in the units of the user's data. */
+    List<ReportTable> tables() {
+        List<ReportTable> tables = new ArrayList<>();
+        double[] coefficients = solution.coefficients().clone();
+        double[] lengths = new double[problem.features()];
+        if (!problem.unstandardize(coefficients) || !inverseLengths(lengths)) {
+            return tables;
+        }
+        StudentT distribution = new StudentT(residualDegreesOfFreedom());
+        double reach = distribution.twoSidedQuantile(confidence);
+        // Decimal, since 100 times 0.55 is 55.00000000000001.
+        String percent =
+                new BigDecimal(DecimalText.shortest(confidence))
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "%";
+        List<String> featureNames = problem.featureNames();
+        List<String> targetNames = problem.targetNames();
+        for (int target = 0; target < targets; target++) {
+            ReportTable.Builder table = ReportTable.builder(
+                    targetNames.get(target),
+                    List.of(ESTIMATE, STANDARD_ERROR, T_VALUE, P_VALUE, "lower-" + percent, "upper-" + percent));
+            for (int feature = 0; feature < problem.features(); feature++) {
+                double estimate = problem.targetUnit(target) * coefficients[feature * targets + target];
+                if (problem.isIntercept(feature)) {
+                    estimate += problem.targetCenter(target);
+                }
+                double error = residualStandardDeviation(target) * lengths[feature];
+                // A column left out has no error, and no row of the inverse.
+                double t = lengths[feature] == 0 ? Double.NaN : estimate / error;
+                table.row(
+                        featureNames.get(feature),
+                        estimate,
+                        lengths[feature] == 0 ? Double.NaN : error,
+                        t,
+                        distribution.twoSidedProbability(t),
+                        lengths[feature] == 0 ? Double.NaN : estimate - reach * error,
+                        lengths[feature] == 0 ? Double.NaN : estimate + reach * error);
+            }
+            tables.add(table.build());
+        }
+        return tables;
+    }
+
+    /** ‖Vⱼ‖ in the units of the user's inputs: each column of V is turned like coefficients, as many at a time as there are targets. */
+    private boolean inverseLengths(double[] lengths) {
+        int features = lengths.length;
+        double[][] rows = new double[features][solution.rank()];
+        double[] columns = new double[features * targets];
+        for (int from = 0; from < solution.rank(); from += targets) {
+            int count = Math.min(targets, solution.rank() - from);
+            Arrays.fill(columns, 0);
+            for (int feature = 0; feature < features; feature++) {
+                System.arraycopy(solution.inverseFactor()[feature], from, columns, feature * targets, count);
+            }
+            if (!problem.unstandardize(columns)) {
+                return false;
+            }
+            for (int feature = 0; feature < features; feature++) {
+                System.arraycopy(columns, feature * targets, rows[feature], from, count);
+            }
+        }
+        Arrays.setAll(lengths, feature -> length(rows[feature]));
+        return true;
+    }
+
+    /** Scaled first, so that squares neither overflow nor vanish. */
+    private static double length(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (largest == 0) {
+            return 0;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares = Math.fma(value / largest, value / largest, squares);
+        }
+        return largest * Math.sqrt(squares);
+    }
+
+    /** The same with what is known: findings, and tables where there is something to estimate errors from. */
+    Progress report(Progress bare) {
+        double total = 0;
+        for (int target = 0; target < targets; target++) {
+            total += residualSquares(target);
+        }
+        Progress progress = bare.withFinding("residual-sum-of-squares", total);
+        for (int target = 0; target < targets && targets > 1; target++) {
+            progress = with(progress, "residual-sum-of-squares", target, residualSquares(target));
+        }
+        for (int target = 0; target < targets; target++) {
+            progress = varies(target) ? with(progress, "r-squared", target, rSquared(target)) : progress;
+        }
+        if (residualDegreesOfFreedom() < 1 || hasRidge()) {
+            return progress;
+        }
+        progress = progress.withFinding("residual-degrees-of-freedom", residualDegreesOfFreedom());
+        for (int target = 0; target < targets; target++) {
+            progress = with(progress, "residual-standard-deviation", target, residualStandardDeviation(target));
+            if (varies(target)) {
+                progress = with(progress, "adjusted-r-squared", target, adjustedRSquared(target));
+            }
+            if (varies(target) && modelDegreesOfFreedom() > 0) {
+                progress = with(progress, "f-statistic", target, fStatistic(target));
+                progress = with(progress, "f-p", target, fProbability(target));
+            }
+        }
+        for (ReportTable table : tables()) {
+            progress = progress.withTable(table);
+        }
+        return progress;
+    }
+
+    /** A penalty draws coefficients towards 0, so that their errors are no longer those of chance alone. */
+    private boolean hasRidge() {
+        boolean ridge = false;
+        for (int feature = 0; feature < problem.features(); feature++) {
+            ridge |= problem.ridge(feature) > 0;
+        }
+        return ridge;
+    }
+
+    private Progress with(Progress progress, String name, int target, double value) {
+        return progress.withFinding(
+                targets == 1 ? name : name + "." + problem.targetNames().get(target), value);
+    }
+}
