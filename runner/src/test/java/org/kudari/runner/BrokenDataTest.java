@@ -70,6 +70,21 @@ class BrokenDataTest {
         assertTrue(problems(TestFiles.LEAST_SQUARES).get(0).message().contains("not UTF-8 text"));
     }
 
+    /** They are names of rows, not categories; a large file is not read to its end for that. */
+    @Test
+    void aTextColumnOfWhichEachCellIsAnotherIsTold() {
+        StringBuilder csv = new StringBuilder("a,y\n");
+        for (int row = 0; row < 150_000; row++) {
+            csv.append('r').append(row).append(",1\n");
+        }
+        TestFiles.write(folder, "table.csv", csv.toString());
+
+        Problem problem = problems(TestFiles.LEAST_SQUARES).get(0);
+
+        assertEquals(folder.resolve("table.csv") + ":100002", problem.where());
+        assertTrue(problem.message().contains("say ignore: [a]"), problem::message);
+    }
+
     @Test
     void noMoreThanTenProblemsAreToldAndThatThereAreMore() {
         TestFiles.write(folder, "table.csv", "a,y\n1,1\n" + "x,1\n".repeat(50));

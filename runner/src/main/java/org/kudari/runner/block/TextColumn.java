@@ -113,9 +113,9 @@ public final class TextColumn {
             return code;
         }
 
-        /** How many cells were added. */
-        public int size() {
-            return size;
+        /** How many different texts were added. */
+        public int different() {
+            return texts.size();
         }
 
         /** The column. */

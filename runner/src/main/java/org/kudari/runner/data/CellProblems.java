@@ -2,6 +2,7 @@ package org.kudari.runner.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.kudari.runner.problem.InvalidInputException;
 
 /**
  * Tells what is wrong with rows of a CSV file, row by row.
@@ -39,6 +40,15 @@ record CellProblems(Path path, int width, List<CsvColumn> columns, Problems prob
                                 + hint(column, text));
             }
         }
+    }
+
+    /** To be thrown at once, with all that is wrong so far. */
+    InvalidInputException tooManyTexts(CsvColumn column, int line, int most) {
+        problems.add(
+                path + ":" + line,
+                "column '" + column.name() + "' has more than " + most
+                        + " different texts up to here, too many for categories; say ignore: [" + column.name() + "]");
+        return problems.toException();
     }
 
     private static String hint(CsvColumn column, String text) {

@@ -15,6 +15,9 @@ final class CsvTableBuilder {
     /** Cells that are worth another thread. */
     private static final int GRAIN = 1 << 10;
 
+    /** Far more than categories or classes there may be; names of rows, of which each is another, would fill the memory. */
+    private static final int MOST_TEXTS = 100_000;
+
     private static final int NO_SLOT = -1;
 
     private final List<CsvColumn> columns;
@@ -132,6 +135,9 @@ final class CsvTableBuilder {
                 for (int row = 0; row < chunk.rows(); row++) {
                     String text = chunk.isWhole(row) ? chunk.text(row, cell) : "";
                     texts.add(text.isEmpty() ? null : text);
+                    if (texts.different() > MOST_TEXTS) {
+                        throw problems.tooManyTexts(columns.get(cell), chunk.line(row), MOST_TEXTS);
+                    }
                 }
             }
         }

@@ -1,10 +1,10 @@
 package org.kudari.runner.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kudari.runner.block.ColumnPass;
+import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.block.RowOrder;
 import org.kudari.runner.block.TextColumn;
 import org.kudari.runner.config.MissingValues;
@@ -27,21 +27,26 @@ final class MissingRule {
         if (gappy.isEmpty()) {
             return RowOrder.consecutive(0, table.rows());
         }
-        int[] all = RowOrder.consecutive(0, table.rows());
-        List<String> numbers = ofKind(ColumnKind.NUMBERS, gappy, table);
-        Map<String, TextColumn> texts = new HashMap<>();
-        ofKind(ColumnKind.TEXTS, gappy, table).forEach(name -> texts.put(name, table.textColumn(name)));
-        int[] usable = new int[all.length];
+        List<NumberColumn> numbers = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>();
+        for (String column : gappy) {
+            if (table.kind(column) == ColumnKind.NUMBERS) {
+                int index = numbers.size();
+                numbers.add(table.numberColumn(column));
+                gaps.add((row, values, first) -> Double.isNaN(values[first + index]));
+            } else {
+                TextColumn texts = table.textColumn(column);
+                gaps.add((row, values, first) -> texts.isMissing(row));
+            }
+        }
+        int[] usable = new int[table.rows()];
         int[] count = new int[1];
-        new ColumnPass(numbers.stream().map(table::numberColumn).toList()).forEachChunk(all, (from, to, values) -> {
+        new ColumnPass(numbers).forEachChunk(RowOrder.consecutive(0, table.rows()), (from, to, values) -> {
             for (int row = from; row < to && !problems.isFull(); row++) {
-                int first = (row - from) * numbers.size();
-                int number = 0;
                 boolean isUsable = true;
-                for (String column : gappy) {
-                    TextColumn cells = texts.get(column);
-                    boolean isMissing = cells == null ? Double.isNaN(values[first + number++]) : cells.isMissing(row);
-                    isUsable &= !isMissing || isFilled(table, row, column, problems);
+                for (int i = 0; i < gaps.size(); i++) {
+                    boolean isEmpty = gaps.get(i).isAt(row, values, (row - from) * numbers.size());
+                    isUsable &= !isEmpty || isFilled(table, row, gappy.get(i), problems);
                 }
                 if (isUsable) {
                     usable[count[0]++] = row;
@@ -51,11 +56,17 @@ final class MissingRule {
         return Arrays.copyOf(usable, count[0]);
     }
 
-    private static List<String> ofKind(ColumnKind kind, List<String> columns, Table table) {
-        return columns.stream().filter(column -> table.kind(column) == kind).toList();
+    /** Tells whether a cell of a column is empty. */
+    private interface Gap {
+        /**
+         * Whether that of a row is.
+         *
+         * @param first where in {@code values} the row's numbers begin
+         */
+        boolean isAt(int row, double[] values, int first);
     }
 
-    /** Whether something will stand for an empty cell; else the row is not used, and unless rows may be dropped that is a problem. */
+    /** Whether a mean stands for an empty cell; else the row is not used, and unless rows may be dropped that is a problem. */
     private boolean isFilled(Table table, int row, String column, Problems problems) {
         boolean canBeMean = roles.isNumericInput(column, table);
         if (policy == MissingValues.MEAN && canBeMean) {

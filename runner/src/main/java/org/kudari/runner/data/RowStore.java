@@ -10,8 +10,8 @@ import org.kudari.runner.config.RowStorage;
  * files, which {@link #close} deletes. For one thread.
  */
 public final class RowStore implements AutoCloseable {
-    /** While they are encoded, rows are in memory twice or thrice; training needs the rest. */
-    private static final int SHARE_OF_HEAP = 6;
+    /** While they are encoded, rows are in memory twice, and arrays of columns leave gaps between them. */
+    private static final int SHARE_OF_HEAP = 4;
 
     private final long mostBytes;
     private final List<NumberFile> files = new ArrayList<>();
