@@ -85,7 +85,8 @@ public final class Run {
      *
      * @throws InvalidInputException if the data cannot be used
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
-     * @throws UncheckedIOException if the rows do not fit into memory, and the temporary file for them cannot be written
+     * @throws UncheckedIOException if the rows do not fit into memory, and the temporary file for them cannot be
+     *     written
      */
     public RunResult train() {
         return train(Optional.empty());

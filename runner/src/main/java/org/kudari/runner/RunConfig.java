@@ -139,8 +139,8 @@ public final class RunConfig {
         }
 
         /**
-         * Where rows of CSV files are kept: in {@code memory}, in a temporary {@code file}, or {@code auto}, which is in memory
-         * as long as they take a small share of it.
+         * Where rows of CSV files are kept: in {@code memory}, in a temporary {@code file}, or {@code auto}, which is
+         * in memory as long as they take a small share of it.
          */
         public Builder storage(String where) {
             data.put("storage", where);

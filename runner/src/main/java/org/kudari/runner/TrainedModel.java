@@ -185,7 +185,8 @@ public final class TrainedModel {
     }
 
     /**
-     * The same for the rows of a CSV file. They may be more than memory holds: then they are kept in a temporary file meanwhile.
+     * The same for the rows of a CSV file. They may be more than memory holds: then they are kept in a temporary file
+     * meanwhile.
      *
      * @throws InvalidInputException with every problem of the file, or as for {@link #evaluate(Table)}
      * @throws java.io.UncheckedIOException if the rows do not fit into memory, and the temporary file cannot be written

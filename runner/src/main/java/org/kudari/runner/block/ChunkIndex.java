@@ -4,7 +4,8 @@ package org.kudari.runner.block;
  * Where the rows of a {@link NumberFile} stand.
  *
  * @param starts the byte that each chunk begins at
- * @param widths how many bytes a number takes in each chunk: 1 for unsigned bytes, 2 for shorts, 4 for floats, 8 for doubles
+ * @param widths how many bytes a number takes in each chunk: 1 for unsigned bytes, 2 for shorts, 4 for floats, 8 for
+ *     doubles
  */
 record ChunkIndex(int columns, int chunkRows, long[] starts, int[] widths) {
     int chunk(int row) {

@@ -10,7 +10,8 @@ import java.util.List;
  * @param count how many; 1 or more
  */
 public record ColumnRange(NumberBlock block, int first, int count) {
-    static ColumnRange all(NumberBlock block) {
+    /** All columns of a block. */
+    public static ColumnRange all(NumberBlock block) {
         return new ColumnRange(block, 0, block.columns());
     }
 

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import org.kudari.compute.ScratchPool;
 import org.kudari.runner.storage.FailureReason;
 
-/** Numbers in a {@link NumberFile}: all rows, or some that were chosen. The operating system keeps in memory what it can. */
+/**
+ * Numbers in a {@link NumberFile}: all rows, or some that were chosen. The operating system keeps in memory what it
+ * can.
+ */
 final class FileBlock extends NumberBlock {
     private final SteadyFile file;
     private final ChunkIndex index;

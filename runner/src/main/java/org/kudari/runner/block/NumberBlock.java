@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers, row by row: in an array of unsigned bytes, shorts, floats or doubles, or in a file. Read as doubles, whose bits
- * are those that went in. Safe for many threads.
+ * Numbers, row by row: in an array of unsigned bytes, shorts, floats or doubles, or in a file. Read as doubles, whose
+ * bits are those that went in. Safe for many threads.
  */
 public abstract class NumberBlock {
     private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
@@ -81,15 +81,17 @@ public abstract class NumberBlock {
     public abstract void gather(
             int[] order, int from, int to, int first, int count, double[] target, int offset, int stride);
 
-    /** The same numbers in the smallest type that holds all of them exactly; itself when it is that already, or a file. */
+    /**
+     * The same numbers in the smallest type that holds all of them exactly; itself when it is that already, or a file.
+     */
     public abstract NumberBlock compacted();
 
     /** All rows as one array of doubles, row by row: the block's own array where that is one. */
     public abstract double[] toDoubles();
 
     /**
-     * Chosen rows of some columns. Those in memory are copied into as few blocks as their types and the length of an array
-     * allow, so that neighbours of one type come to lie together; those in a file stay where they are.
+     * Chosen rows of some columns. Those in memory are copied into as few blocks as their types and the length of an
+     * array allow, so that neighbours of one type come to lie together; those in a file stay where they are.
      *
      * @param columns all with the same number of rows
      * @param rows which rows, ascending, each at most once; shared

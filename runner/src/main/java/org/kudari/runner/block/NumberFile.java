@@ -9,8 +9,9 @@ import java.util.Arrays;
 import org.kudari.runner.storage.FailureReason;
 
 /**
- * Rows of numbers in a temporary file, which {@link #close} deletes: chunk after chunk of equally many rows, each chunk in
- * the smallest type that holds all its numbers. Written by one thread, then read as a {@link NumberBlock} by many.
+ * Rows of numbers in a temporary file, which {@link #close} deletes: chunk after chunk of equally many rows, each
+ * chunk in the smallest type that holds all its numbers. Written by one thread, then read as a {@link NumberBlock} by
+ * many.
  */
 public final class NumberFile implements AutoCloseable {
     private final int columns;

@@ -8,8 +8,8 @@ import java.nio.FloatBuffer;
 import java.nio.ShortBuffer;
 
 /**
- * Some rows of a {@link NumberFile}, as they stand there; for one thread at a time. It remembers which rows it holds, since
- * inputs and targets of the same rows are asked for one after the other.
+ * Some rows of a {@link NumberFile}, as they stand there; for one thread at a time. It remembers which rows it holds,
+ * since inputs and targets of the same rows are asked for one after the other.
  */
 final class RowWindow {
     private static final int BYTES = 1 << 17;
@@ -89,7 +89,10 @@ final class RowWindow {
         return true;
     }
 
-    /** Where the rows end that are read together, from one of those wanted on: of one chunk, ascending, with small gaps. */
+    /**
+     * Where the rows end that are read together, from one of those wanted on: of one chunk, ascending, with small
+     * gaps.
+     */
     private int endOfRun(int from, int count, int room) {
         int first = wanted[from];
         int mostRows = room / index.rowBytes(first);

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A temporary file, read and written at positions by many threads at once; deleted when it is closed. An interrupted thread
- * closes a {@link FileChannel} for all others too; here it is opened again, and the interrupt is kept for whoever waits for it.
+ * A temporary file, read and written at positions by many threads at once; deleted when it is closed. An interrupted
+ * thread closes a {@link FileChannel} for all others too; here it is opened again, and the interrupt is kept for
+ * whoever waits for it.
  */
 final class SteadyFile implements AutoCloseable {
     private final Path path;

@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
 import java.util.Arrays;
 
-/** The wanted cells of some rows of a CSV file, as characters in one array; emptied and filled again for the next rows. */
+/**
+ * The wanted cells of some rows of a CSV file, as characters in one array; emptied and filled again for the next rows.
+ */
 final class CellChunk extends AbstractBaseCsvCallbackHandler<CellChunk> {
     private final boolean[] wanted;
     private final int cellsEach;

@@ -15,7 +15,10 @@ final class CsvTableBuilder {
     /** Cells that are worth another thread. */
     private static final int GRAIN = 1 << 10;
 
-    /** Far more than categories or classes there may be; names of rows, of which each is another, would fill the memory. */
+    /**
+     * Far more than categories or classes there may be; names of rows, of which each is another, would fill the
+     * memory.
+     */
     private static final int MOST_TEXTS = 100_000;
 
     private static final int NO_SLOT = -1;
@@ -37,7 +40,8 @@ final class CsvTableBuilder {
      * A table without rows yet.
      *
      * @param columns those that are wanted, in the order of the file
-     * @param order their names in the order that they will be used in, so that numbers are kept side by side in that order
+     * @param order their names in the order that they will be used in, so that numbers are kept side by side in that
+     *     order
      */
     CsvTableBuilder(
             List<CsvColumn> columns,

@@ -18,8 +18,4 @@ record EncodedColumn(NumberColumn column, double fill, Standardizer transform) i
     static EncodedColumn of(NumberColumn column, Standardizer transform) {
         return new EncodedColumn(column, Double.NaN, transform);
     }
-
-    boolean isIdentity() {
-        return Double.isNaN(fill) && transform.isIdentity();
-    }
 }

@@ -2,7 +2,10 @@ package org.kudari.runner.data;
 
 import java.util.Arrays;
 
-/** The line of a file that each row begins in. Kept are the rows only that do not begin in the line after the one before. */
+/**
+ * The line of a file that each row begins in. Kept are the rows only that do not begin in the line after the one
+ * before.
+ */
 final class LineNumbers {
     private int[] rows = new int[4];
     private int[] lines = new int[4];

@@ -66,7 +66,10 @@ final class MissingRule {
         boolean isAt(int row, double[] values, int first);
     }
 
-    /** Whether a mean stands for an empty cell; else the row is not used, and unless rows may be dropped that is a problem. */
+    /**
+     * Whether a mean stands for an empty cell; else the row is not used, and unless rows may be dropped that is a
+     * problem.
+     */
     private boolean isFilled(Table table, int row, String column, Problems problems) {
         boolean canBeMean = roles.isNumericInput(column, table);
         if (policy == MissingValues.MEAN && canBeMean) {

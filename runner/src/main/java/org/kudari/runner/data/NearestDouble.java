@@ -3,8 +3,8 @@ package org.kudari.runner.data;
 import java.math.BigInteger;
 
 /**
- * The double nearest to a decimal number, by one or two multiplications (Eisel and Lemire; Lemire, Number parsing at a gigabyte
- * per second, Software: Practice and Experience 51(8), 2021, algorithm 1). It knows when it cannot tell.
+ * The double nearest to a decimal number, by one or two multiplications (Eisel and Lemire; Lemire, Number parsing at a
+ * gigabyte per second, Software: Practice and Experience 51(8), 2021, algorithm 1). It knows when it cannot tell.
  */
 final class NearestDouble {
     private static final int LEAST_EXPONENT = -64;
@@ -13,7 +13,10 @@ final class NearestDouble {
 
     private static final int FRACTION_BITS = 52;
     private static final int EXPONENT_BIAS = 1023;
-    /** Bits of the upper half of a product beyond those that are kept, of which one rounds and one may be the leading zero. */
+    /**
+     * Bits of the upper half of a product beyond those that are kept, of which one rounds and one may be the leading
+     * zero.
+     */
     private static final int SPARE_BITS = 64 - FRACTION_BITS - 3;
 
     /** The leading 128 bits of 5 to each power. */

@@ -10,8 +10,8 @@ import org.kudari.runner.block.ColumnPass;
 import org.kudari.runner.block.NumberColumn;
 
 /**
- * Means and deviations of the training rows, of all columns at once in a few passes over the rows. Numbers that are NaN do
- * not count. Each column's sums run over the rows in their order, whatever lies beside it.
+ * Means and deviations of the training rows, of all columns at once in a few passes over the rows. Numbers that are
+ * NaN do not count. Each column's sums run over the rows in their order, whatever lies beside it.
  */
 final class NumberFit {
     private final Map<String, Integer> indices = new HashMap<>();

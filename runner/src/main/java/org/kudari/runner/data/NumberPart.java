@@ -1,5 +1,7 @@
 package org.kudari.runner.data;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.kudari.runner.block.ColumnRange;
 import org.kudari.runner.block.NumberBlock;
@@ -16,19 +18,15 @@ final class NumberPart implements EncodedPart {
     private final double[] center;
     private final double[] scale;
 
-    private NumberPart(ColumnRange numbers, List<EncodedColumn> columns) {
+    /** @param fill for each column what stands for a missing number; NaN where none is missing */
+    private NumberPart(ColumnRange numbers, double[] fill, List<Standardizer> transforms) {
         this.numbers = numbers;
-        this.isIdentity = columns.stream().allMatch(EncodedColumn::isIdentity);
-        this.fill = columns.stream().mapToDouble(EncodedColumn::fill).toArray();
-        this.fills = columns.stream().anyMatch(column -> !Double.isNaN(column.fill()));
-        this.isUniform =
-                columns.stream().map(EncodedColumn::transform).distinct().count() == 1;
-        this.center = columns.stream()
-                .mapToDouble(column -> column.transform().center())
-                .toArray();
-        this.scale = columns.stream()
-                .mapToDouble(column -> column.transform().scale())
-                .toArray();
+        this.fill = fill;
+        this.fills = Arrays.stream(fill).anyMatch(value -> !Double.isNaN(value));
+        this.isIdentity = !fills && transforms.stream().allMatch(Standardizer::isIdentity);
+        this.isUniform = transforms.stream().distinct().count() == 1;
+        this.center = transforms.stream().mapToDouble(Standardizer::center).toArray();
+        this.scale = transforms.stream().mapToDouble(Standardizer::scale).toArray();
     }
 
     /**
@@ -37,7 +35,10 @@ final class NumberPart implements EncodedPart {
      * @param numbers rows of the columns as they are kept
      */
     static NumberPart of(ColumnRange numbers, List<EncodedColumn> columns) {
-        NumberPart part = new NumberPart(numbers, columns);
+        NumberPart part = new NumberPart(
+                numbers,
+                columns.stream().mapToDouble(EncodedColumn::fill).toArray(),
+                columns.stream().map(EncodedColumn::transform).toList());
         if (part.isIdentity || !numbers.block().isDouble()) {
             return part;
         }
@@ -45,12 +46,12 @@ final class NumberPart implements EncodedPart {
         double[] values = numbers.block().toDoubles();
         double[] transformed = isShared ? values.clone() : values;
         part.transform(transformed, 0, columns.size(), numbers.block().rows());
-        NumberBlock block = NumberBlock.ofDoubles(transformed, columns.size());
+        double[] filled = new double[columns.size()];
+        Arrays.fill(filled, Double.NaN);
         return new NumberPart(
-                new ColumnRange(block, 0, columns.size()),
-                columns.stream()
-                        .map(column -> EncodedColumn.of(column.column(), Standardizer.IDENTITY))
-                        .toList());
+                ColumnRange.all(NumberBlock.ofDoubles(transformed, columns.size())),
+                filled,
+                Collections.nCopies(columns.size(), Standardizer.IDENTITY));
     }
 
     ColumnRange numbers() {

@@ -51,7 +51,10 @@ final class NumberRows {
         }
     }
 
-    /** All rows, column by column; each in the smallest type that holds it where that is in memory. Nothing is kept here. */
+    /**
+     * All rows, column by column; each in the smallest type that holds it where that is in memory. Nothing is kept
+     * here.
+     */
     List<NumberColumn> build() {
         NumberBlock block = file == null ? null : file.block();
         List<NumberColumn> built = new ArrayList<>();

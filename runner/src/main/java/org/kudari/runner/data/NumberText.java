@@ -24,8 +24,8 @@ final class NumberText {
     }
 
     /**
-     * The same for a part of an array: the double nearest to the number, as {@link Double#parseDouble} gives it; NaN if the
-     * text is none.
+     * The same for a part of an array: the double nearest to the number, as {@link Double#parseDouble} gives it; NaN
+     * if the text is none.
      */
     static double parse(char[] text, int from, int to) {
         double value = nearest(text, from, to);

@@ -6,8 +6,8 @@ import org.kudari.runner.block.NumberFile;
 import org.kudari.runner.config.RowStorage;
 
 /**
- * Decides where the rows of CSV files are kept, of all that share it together: in memory while they are few, else in temporary
- * files, which {@link #close} deletes. For one thread.
+ * Decides where the rows of CSV files are kept, of all that share it together: in memory while they are few, else in
+ * temporary files, which {@link #close} deletes. For one thread.
  */
 public final class RowStore implements AutoCloseable {
     /** While they are encoded, rows are in memory twice, and arrays of columns leave gaps between them. */

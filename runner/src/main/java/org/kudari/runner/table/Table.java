@@ -104,7 +104,8 @@ public final class Table {
     }
 
     /**
-     * The values of a column of texts, to be read only: the array that the column was made of, or a copy for columns of files.
+     * The values of a column of texts, to be read only: the array that the column was made of, or a copy for columns
+     * of files.
      *
      * @throws IllegalArgumentException if there is no such column, or it holds numbers
      */
