@@ -27,8 +27,8 @@ public final class SmileLeastSquares implements RegressionLibrary {
     public Fit prepare(RegressionProblem problem) {
         Formula formula = Formula.lhs("y");
         Stream<ValueVector> features = IntStream.range(0, problem.features()).mapToObj(j -> feature(problem, j));
-        DataFrame data = new DataFrame(
-                Stream.concat(Stream.of(new DoubleVector("y", problem.y())), features).toArray(ValueVector[]::new));
+        DataFrame data = new DataFrame(Stream.concat(Stream.of(new DoubleVector("y", problem.y())), features)
+                .toArray(ValueVector[]::new));
         return () -> coefficients(OLS.fit(formula, data, OPTIONS));
     }
 
