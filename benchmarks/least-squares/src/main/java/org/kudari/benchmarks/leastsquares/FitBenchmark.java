@@ -64,7 +64,6 @@ public class FitBenchmark {
 
     static double secondsPerFit(Class<? extends RegressionLibrary> library, RegressionSize size, Settings settings) {
         Pace pace = Pace.of(settings);
-        TimeValue iteration = TimeValue.milliseconds(Math.round(pace.seconds() * 1e3));
         try {
             return new Runner(new OptionsBuilder()
                             .include(FitBenchmark.class.getName())
@@ -76,9 +75,9 @@ public class FitBenchmark {
                             .timeUnit(TimeUnit.SECONDS)
                             .forks(1)
                             .warmupIterations(pace.warmUps())
-                            .warmupTime(iteration)
+                            .warmupTime(seconds(pace.warmUpSeconds()))
                             .measurementIterations(pace.iterations())
-                            .measurementTime(iteration)
+                            .measurementTime(seconds(pace.seconds()))
                             .shouldFailOnError(true)
                             .build())
                     .runSingle()
@@ -88,5 +87,9 @@ public class FitBenchmark {
         } catch (RunnerException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static TimeValue seconds(double seconds) {
+        return TimeValue.milliseconds(Math.round(seconds * 1e3));
     }
 }

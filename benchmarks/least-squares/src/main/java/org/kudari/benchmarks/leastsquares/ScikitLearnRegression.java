@@ -16,8 +16,6 @@ import org.kudari.benchmarks.side.Settings;
 
 /** scikit-learn's {@code LinearRegression}, which a Python program times as JMH times a Java library. */
 public final class ScikitLearnRegression implements RegressionLibrary {
-    private static final Pace ONCE = new Pace(0, 1, 0);
-
     private ScikitLearnRegression() {}
 
     /** Measures it; see {@link RegressionLibrary#run}. */
@@ -27,7 +25,7 @@ public final class ScikitLearnRegression implements RegressionLibrary {
 
     @Override
     public Fit prepare(RegressionProblem problem) {
-        return () -> fit(problem, ONCE).coefficients();
+        return () -> fit(problem, Pace.ONCE).coefficients();
     }
 
     @Override
@@ -81,6 +79,7 @@ public final class ScikitLearnRegression implements RegressionLibrary {
                         String.valueOf(problem.rows()),
                         String.valueOf(problem.features()),
                         String.valueOf(pace.warmUps()),
+                        String.valueOf(pace.warmUpSeconds()),
                         String.valueOf(pace.iterations()),
                         String.valueOf(pace.seconds()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
