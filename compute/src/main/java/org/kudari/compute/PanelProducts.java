@@ -19,14 +19,16 @@ package org.kudari.compute;
 public interface PanelProducts<A> {
     /** The fastest products of {@code double} that this JVM can run. */
     static PanelProducts<double[]> ofDoubles() {
-        return VectorModule.<PanelKernel<double[]>, PanelProducts<double[]>>load(
-                "VectorDoubleKernel", KernelPanelProducts::new, () -> new PlainPanelProducts<>(new DoubleProducts()));
+        return VectorModule.isReadable()
+                ? new KernelPanelProducts<>(PanelKernels.OF_DOUBLES)
+                : new PlainPanelProducts<>(new DoubleProducts());
     }
 
     /** The fastest products of {@code float} that this JVM can run. */
     static PanelProducts<float[]> ofFloats() {
-        return VectorModule.<PanelKernel<float[]>, PanelProducts<float[]>>load(
-                "VectorFloatKernel", KernelPanelProducts::new, () -> new PlainPanelProducts<>(new FloatProducts()));
+        return VectorModule.isReadable()
+                ? new KernelPanelProducts<>(PanelKernels.OF_FLOATS)
+                : new PlainPanelProducts<>(new FloatProducts());
     }
 
     /**
