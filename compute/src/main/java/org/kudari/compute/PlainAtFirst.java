@@ -16,12 +16,17 @@ final class PlainAtFirst<K> {
 
     private final String vectors;
     private K current;
-    private long operationsLeft = PLAIN_OPERATIONS;
+    private long operationsLeft;
 
     /** @param vectors the class in this package that does the same with vectors */
     PlainAtFirst(K plain, String vectors) {
+        this(plain, vectors, PLAIN_OPERATIONS);
+    }
+
+    PlainAtFirst(K plain, String vectors, long plainOperations) {
         this.current = plain;
         this.vectors = vectors;
+        this.operationsLeft = plainOperations;
     }
 
     /** What to compute so many operations with. */
