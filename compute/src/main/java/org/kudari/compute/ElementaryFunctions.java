@@ -2,7 +2,8 @@ package org.kudari.compute;
 
 /**
  * Functions whose bits {@link Math} leaves to the JVM, with the same bits on every machine and JDK: for one value, and for a
- * range of an array, where they are computed by vector instructions if the JVM has them (see {@link VectorModule}).
+ * range of an array, where they are computed by vector instructions if the JVM has them (see {@link VectorModule}), after some in plain loops
+ * (see {@link PlainAtFirst}).
  *
  * <p>Each names how far its results are from the exact ones at most, in units in the last place of the exact result (ulp,
  * {@link Math#ulp}), also where it falls below the normal range. NaN gives NaN. A range runs from {@code from} (inclusive) to

@@ -12,7 +12,8 @@ package org.kudari.compute;
  * <p>Rows are computed in blocks of {@link #blockRows()}: a range of rows begins at a multiple of that, and of the last block all
  * rows are computed, those beyond the matrix's to no purpose.
  *
- * <p>An instance is safe for many threads, allocates only in {@link #zeros}, and keeps about 1 kB of scratch memory a thread.
+ * <p>An instance is safe for many threads, allocates only in {@link #zeros}, and keeps some scratch memory: about 1 kB a thread, and
+ * up to 150 kB of what plain loops needed.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
