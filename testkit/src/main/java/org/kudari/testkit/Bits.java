@@ -24,6 +24,7 @@ final class Bits {
 
     /** A number for a message, with all its digits. */
     static String text(double value) {
-        return DecimalText.shortest(value);
+        String text = DecimalText.shortest(value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

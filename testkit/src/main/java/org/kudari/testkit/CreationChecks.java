@@ -1,6 +1,7 @@
 package org.kudari.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -104,9 +105,18 @@ final class CreationChecks<C> {
                 "non-determinism (Math.random, the time, a set's or map's order), or static state");
     }
 
+    /** What a component does; skipped where it does not do the same twice, which one check is there to report. */
+    private double[] steadyBehaviour(C component) {
+        double[] first = behaviour.apply(component);
+        if (!Arrays.equals(first, behaviour.apply(component))) {
+            throw new CheckSkipped("it does not even repeat itself: see 'gives the same bits when asked twice'");
+        }
+        return first;
+    }
+
     private void standsAlone(Options options) {
         C component = create.apply(options);
-        double[] alone = behaviour.apply(component);
+        double[] alone = steadyBehaviour(component);
         try {
             behaviour.apply(create.apply(trials.otherThan(options)));
         } catch (RuntimeException e) {
@@ -122,7 +132,7 @@ final class CreationChecks<C> {
 
     private void servesManyThreads(Options options) {
         C component = create.apply(options);
-        double[] alone = behaviour.apply(component);
+        double[] alone = steadyBehaviour(component);
         List<double[]> answers = Threads.together(THREADS, TURNS, () -> behaviour.apply(component));
         for (double[] answer : answers) {
             Bits.require(

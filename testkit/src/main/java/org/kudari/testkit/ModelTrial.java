@@ -8,15 +8,19 @@ import org.kudari.api.Parallel;
 import org.kudari.compute.CounterRandom;
 
 /** A model as it is tried: with starting values for parameters, none of them 0, and inputs of ordinary size. */
-record ModelTrial(Model model) {
+final class ModelTrial {
     static final int ROWS = 5;
 
-    static RandomGenerator random() {
-        return CounterRandom.of(4, "model", 0);
+    private final Model model;
+    private final double[] parameters;
+
+    ModelTrial(Model model) {
+        this.model = model;
+        this.parameters = startingValues(model);
     }
 
     /** Where {@link Model#initialize} leaves a 0, which would hide a part of the model, there is a small number. */
-    double[] parameters() {
+    private static double[] startingValues(Model model) {
         double[] parameters = new double[model.parameters().size()];
         RandomGenerator random = random();
         model.initialize(parameters, random);
@@ -25,6 +29,19 @@ record ModelTrial(Model model) {
             parameters[i] = parameters[i] == 0 ? small : parameters[i];
         }
         return parameters;
+    }
+
+    static RandomGenerator random() {
+        return CounterRandom.of(4, "model", 0);
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** A copy, so that who writes into it spoils nothing. */
+    double[] parameters() {
+        return parameters.clone();
     }
 
     Matrix inputs() {
@@ -63,7 +80,6 @@ record ModelTrial(Model model) {
 
     /** Starting values, predictions and their gradient, one behind the other. */
     double[] behaviour() {
-        double[] parameters = parameters();
         double[] predictions = predictions(pass());
         double[] gradient = gradient(pass());
         double[] all = Arrays.copyOf(parameters, parameters.length + predictions.length + gradient.length);
