@@ -58,6 +58,32 @@ class GuidesIT {
     }
 
     @Test
+    void theKitPassesTheTemplateAndNamesTheFaultOfAWrongLoss() throws Exception {
+        Outcome right = KudariProcess.kudari(
+                "verify", plugins.resolve("robust-1.0.0.jar").toString());
+
+        assertEquals(0, right.exitCode(), right::out);
+        assertTrue(right.out().contains("loss huber (robust-1.0.0.jar): "), right::out);
+
+        Path sources = folder.resolve("wrong");
+        for (Path source : PluginProject.filesBelow(TEMPLATE.resolve("src/main/java"))) {
+            Path copy = sources.resolve(
+                    TEMPLATE.resolve("src/main/java").relativize(source).toString());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(
+                    copy,
+                    Files.readString(source).replace("(delta, prediction - target)", "(delta, target - prediction)"));
+        }
+        Path jar = folder.resolve("wrong.jar");
+        PluginProject.build(sources, TEMPLATE.resolve("src/main/resources"), folder.resolve("wrong-classes"), jar);
+
+        Outcome wrong = KudariProcess.kudari("verify", jar.toString());
+
+        assertEquals(1, wrong.exitCode(), wrong::out);
+        assertTrue(wrong.out().contains("usual cause: the wrong sign"), wrong::out);
+    }
+
+    @Test
     void configurationsInTheGuidesAreRight() throws Exception {
         List<String> problems = new ArrayList<>();
         for (String block : blocks("yaml")) {
