@@ -51,7 +51,9 @@ final class TablePrinter {
     }
 
     private static String text(double value, int digits) {
-        return Double.isNaN(value) ? "-" : DecimalText.significant(value, digits);
+        return Double.isNaN(value)
+                ? "-"
+                : DecimalText.significant(value, digits).replaceFirst("\\.0$", "");
     }
 
     private static String padded(List<String> column, int row, boolean left) {

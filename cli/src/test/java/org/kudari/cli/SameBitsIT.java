@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class SameBitsIT {
             List.of("-XX:MaxVectorSize=16", "-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3");
 
     private static final String REGISTERS_OF_THE_REFERENCE = "-XX:UseAVX=2";
+
+    /** Two leaves of the least-squares solver, and a bit. */
+    private static final int MANY_ROWS = 2 * 4096 + 1001;
+
+    private static Path manyRows;
+
+    @TempDir
+    static Path made;
 
     @TempDir
     static Path reference;
@@ -61,6 +70,7 @@ class SameBitsIT {
             flags.addAll(kernels.flags);
             List<String> arguments = new ArrayList<>();
             arguments.add(KudariProcess.EXAMPLES.resolve("data/diabetes.csv").toString());
+            arguments.add(manyRows.toString());
             arguments.add(folder.toString());
             arguments.addAll(threads);
             Outcome outcome = KudariProcess.testMain(home, flags, SameBitsTraining.class, arguments);
@@ -85,13 +95,26 @@ class SameBitsIT {
 
     @BeforeAll
     static void trainForReference() throws Exception {
+        manyRows = Files.write(made.resolve("many-rows.csv"), manyRows());
         new Launch(InstalledJdks.own(), REGISTERS_OF_THE_REFERENCE, Kernels.VECTORS).train(reference, ALL_THREADS);
+    }
+
+    /** So little of y is explained that chance has its say, and p values have digits to compare. */
+    private static List<String> manyRows() {
+        SplittableRandom random = new SplittableRandom(6);
+        List<String> lines = new ArrayList<>(List.of("a,b,w,y"));
+        for (int row = 0; row < MANY_ROWS; row++) {
+            double a = 1 + random.nextDouble();
+            double b = 1 + random.nextDouble();
+            lines.add(a + "," + b + "," + (row % 5) / 2.0 + "," + (0.02 * (a - b) + random.nextDouble()));
+        }
+        return lines;
     }
 
     @Test
     void theConfigurationsTrainedAreDifferentOnes() throws IOException {
         List<Path> files = filesToEqual();
-        assertTrue(files.size() >= 36, () -> "only " + files);
+        assertTrue(files.size() >= 42, () -> "only " + files);
         for (Path one : files) {
             for (Path other : files) {
                 assertTrue(one.equals(other) || Files.mismatch(one, other) >= 0, () -> one + " equals " + other);

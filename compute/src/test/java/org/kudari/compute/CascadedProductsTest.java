@@ -57,6 +57,15 @@ class CascadedProductsTest {
     }
 
     @Test
+    void addedNumbersTooGoDownToTheLastPart() {
+        double[][] sums = zeros(2);
+        for (double value : new double[] {0x1p-60, 1, 0x1p120, 0x1p60}) {
+            CascadedProducts.add(value, sums, 1);
+        }
+        assertArrayEquals(new double[][] {{0, 0x1p120}, {0, 0x1p60}, {0, 1}, {0, 0x1p-60}}, sums);
+    }
+
+    @Test
     void noRowsAddNothing() {
         double[][] sums = zeros(1);
         sums[0][0] = 5;

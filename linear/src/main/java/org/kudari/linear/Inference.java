@@ -54,26 +54,23 @@ final class Inference {
 
     /** s = √(Σ w·(y − ŷ)² / (n − rank)); NaN when nothing is left to estimate it from. */
     double residualStandardDeviation(int target) {
-        return Math.sqrt(residualSquares(target) / residualDegreesOfFreedom());
+        return problem.targetUnit(target) * solution.residualNorms()[target] / Math.sqrt(residualDegreesOfFreedom());
     }
 
     /** Whether a target differs from its mean, or from 0 without an intercept, at all; else R² means nothing. */
     boolean varies(int target) {
-        return solution.totalSquares()[target] > 0;
+        return !Double.isNaN(solution.residualShares()[target]);
     }
 
     /** R² = 1 − Σ w·(y − ŷ)² / Σ w·(y − ȳ)², where ȳ is the weighted mean with an intercept, and else 0. */
     double rSquared(int target) {
-        return 1 - solution.residualSquares()[target] / solution.totalSquares()[target];
+        return 1 - solution.residualShares()[target];
     }
 
     /** 1 − (1 − R²)·(n − 1)/(n − rank), or n without the 1 where there is no intercept. */
     double adjustedRSquared(int target) {
         double totalDegrees = solution.activeRows() - (intercept ? 1 : 0);
-        return 1
-                - solution.residualSquares()[target]
-                        / solution.totalSquares()[target]
-                        * (totalDegrees / residualDegreesOfFreedom());
+        return 1 - solution.residualShares()[target] * (totalDegrees / residualDegreesOfFreedom());
     }
 
     /** How many coefficients there are beside the intercept. */
@@ -83,8 +80,8 @@ final class Inference {
 
     /** What the coefficients explain, by degree of freedom, divided by s²: of all coefficients but the intercept. */
     double fStatistic(int target) {
-        double explained = solution.totalSquares()[target] - solution.residualSquares()[target];
-        return explained / modelDegreesOfFreedom() / (solution.residualSquares()[target] / residualDegreesOfFreedom());
+        double share = solution.residualShares()[target];
+        return (1 - share) / modelDegreesOfFreedom() / (share / residualDegreesOfFreedom());
     }
 
     /** The probability of an F as large if all coefficients but the intercept were 0. */
@@ -129,7 +126,8 @@ final class Inference {
             return tables;
         }
         StudentT distribution = new StudentT(residualDegreesOfFreedom());
-        double reach = distribution.twoSidedQuantile(confidence);
+        // Without degrees of freedom there is no distribution.
+        double reach = residualDegreesOfFreedom() < 1 ? Double.NaN : distribution.twoSidedQuantile(confidence);
         // Decimal, since 100 times 0.55 is 55.00000000000001.
         String percent =
                 new BigDecimal(DecimalText.shortest(confidence))

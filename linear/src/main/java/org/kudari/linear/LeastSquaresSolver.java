@@ -173,11 +173,14 @@ final class LeastSquaresSolver {
             residuals = rows.over(() -> new Residuals(coefficients, origins));
         }
         double[] residualSquares = new double[targets];
-        double[] totalSquares = new double[targets];
+        double[] residualNorms = new double[targets];
+        double[] residualShares = new double[targets];
         for (int target = 0; target < targets; target++) {
             double total = intercept ? residuals.centeredTotal(target, gram.weightSum()) : residuals.total(target);
             residualSquares[target] = unscaledSquare(residuals.sumOfSquares(target), target);
-            totalSquares[target] = unscaledSquare(total, target);
+            residualNorms[target] = scaling.unscaledNorm(Math.sqrt(residuals.sumOfSquares(target)), target);
+            // Of scaled sums: the squares themselves may be beyond what numbers can hold.
+            residualShares[target] = total > 0 ? residuals.sumOfSquares(target) / total : Double.NaN;
         }
         return new Solution(
                 unscale(coefficients),
@@ -186,7 +189,8 @@ final class LeastSquaresSolver {
                 normal.dependent(),
                 gram.activeRows(),
                 residualSquares,
-                totalSquares);
+                residualNorms,
+                residualShares);
     }
 
     /**

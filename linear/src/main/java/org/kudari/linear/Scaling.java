@@ -95,6 +95,11 @@ final class Scaling {
         return Math.scalb(scaled, 2 * exponents[features + target]);
     }
 
+    /** The root of a sum of w·y², for targets and weights as they are. */
+    double unscaledNorm(double scaled, int target) {
+        return Math.scalb(scaled / Math.sqrt(weightFactor()), exponents[features + target]);
+    }
+
     /** A sum of weights as they are. */
     double unscaledWeight(double scaled) {
         return Math.scalb(scaled, weightExponent);

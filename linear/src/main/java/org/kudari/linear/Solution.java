@@ -11,7 +11,9 @@ import java.util.List;
  * @param dependent the columns that depend on others
  * @param activeRows how many rows have a weight above 0
  * @param residualSquares Σ w·(y − ŷ)² of each target
- * @param totalSquares Σ w·(y − ȳ)² of each target, where ȳ is the mean if there is an intercept, and else 0
+ * @param residualNorms the roots of these, which numbers can hold where they cannot hold the squares
+ * @param residualShares the squares divided by Σ w·(y − ȳ)², where ȳ is the mean if there is an intercept, and else 0; NaN for a target
+ *     that never leaves ȳ
  */
 record Solution(
         double[] coefficients,
@@ -20,7 +22,8 @@ record Solution(
         List<DependentColumn> dependent,
         long activeRows,
         double[] residualSquares,
-        double[] totalSquares) {
+        double[] residualNorms,
+        double[] residualShares) {
     /** How many columns are independent. */
     int rank() {
         return inverseFactor.length == 0 ? 0 : inverseFactor[0].length;

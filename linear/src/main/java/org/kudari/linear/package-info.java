@@ -1,19 +1,13 @@
 /**
- * The straight line and its exact solution.
+ * The linear model, and least squares for every model that is linear in its parameters.
  *
- * <p>Two components live here. The model {@code linear}, ŷ = W·x + b with powers of x on request, comes from
- * {@link org.kudari.linear.LinearProvider}; read {@code LinearModel}, then {@code Polynomial}, which computes. The
- * optimizer {@code least-squares}, from {@link org.kudari.linear.LeastSquaresProvider}, fits any
- * {@link org.kudari.api.LinearInParameters} to the squared error in one step; read {@code LeastSquaresSolver}, whose
- * stages stand in the order in which they run:
+ * <p>Rows come in blocks ({@link org.kudari.linear.RowBlock}), on some threads, and are summed up and joined in a fixed tree ({@link
+ * org.kudari.linear.RowReduction}); from the sums come normal equations ({@link org.kudari.linear.NormalEquations}), whose precision is
+ * that of their rows; what is left of the targets is summed up in a last pass ({@link org.kudari.linear.Residuals}), and tells how far
+ * coefficients can be trusted ({@link org.kudari.linear.Inference}). Read {@link org.kudari.linear.LeastSquaresSolver} first: it says
+ * how many digits are needed when.
  *
- * <pre>
- * rows ─ Scaling ─ ScaledRows ─ StreamingQr ─ PivotedQr ─ Refinement ─ FitStatistics ─ coefficients
- *                                                 └─ Dependencies, ConditionNumber
- * </pre>
- *
- * <p>In come the rows of a {@link org.kudari.api.LeastSquares}, block by block, so that memory does not grow with their
- * number; out go coefficients that are, unless the columns are all but dependent, the exact minimum rounded to
- * {@code double}. Everything runs in one fixed order on one thread.
+ * <p>In code, start at {@link org.kudari.linear.LinearRegression}; in a configuration, {@code linear} and {@code least-squares} are made
+ * by {@link org.kudari.linear.LinearProvider} and {@link org.kudari.linear.LeastSquaresProvider}.
  */
 package org.kudari.linear;

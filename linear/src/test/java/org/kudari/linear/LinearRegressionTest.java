@@ -108,6 +108,16 @@ class LinearRegressionTest {
     }
 
     @Test
+    void withoutDegreesOfFreedomNothingIsSaidOfErrors() {
+        LinearFit fit = fit(X.rows(0, 2), Y.rows(0, 2));
+        assertEquals(0, fit.residualDegreesOfFreedom());
+        assertEquals(1, fit.table(0).value("x1", "estimate"));
+        for (String column : fit.table(0).columns().subList(1, 6)) {
+            assertTrue(Double.isNaN(fit.table(0).value("x1", column)), column);
+        }
+    }
+
+    @Test
     void predictsWithItsCoefficients() {
         double[] predicted = fit(X, Y).predictor().predict(new double[] {10});
         assertEquals(15 + 5.0 / 6, predicted[0], 1e-14);

@@ -88,6 +88,19 @@ class MinimumNormTest {
         assertFalse(remarks.get(0).contains("coefficient 0"), remarks.get(0));
     }
 
+    /** A column of zeros, or one of huge numbers, makes the solver scale columns; the norm is that of the coefficients all the same. */
+    @Test
+    void scalingDoesNotChangeWhoseNormIsSmallest() {
+        double c = 13.0 / 14;
+        double[][] besideZeros = {{1, 2, 0}, {2, 4, 0}, {3, 6, 0}};
+        assertArrayEquals(
+                new double[] {c / 5, 2 * c / 5, 0}, fit(besideZeros, Components.column(1, 3, 2), false), 1e-15);
+        double unit = 0x1p600;
+        double[][] huge = {{unit, 2 * unit}, {2 * unit, 4 * unit}, {3 * unit, 6 * unit}};
+        assertArrayEquals(
+                new double[] {c / 5, 2 * c / 5}, fit(huge, Components.column(unit, 3 * unit, 2 * unit), false), 1e-15);
+    }
+
     /** X = (1 2 2; 0 3 4): XXᵀ = (9 14; 14 25) of determinant 29. For y = (1, 2): (XXᵀ)⁻¹y = (−3, 4)/29, times Xᵀ. */
     @Test
     void moreColumnsThanRowsAreFittedExactly() {
