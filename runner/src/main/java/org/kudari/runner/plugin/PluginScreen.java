@@ -42,7 +42,9 @@ final class PluginScreen {
                     providers.addAll(named);
                 }
                 allModules &= jar.module().isPresent();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // What a damaged or forged jar makes the platform throw is its own problem, not that of the other
+                // plugins.
                 throw PluginFault.screening(path, "cannot be read (" + e + ")", "copy it again");
             }
         }
