@@ -48,6 +48,12 @@ final class PluginClassLoader extends URLClassLoader {
         return isApi(name) ? ComponentProvider.class.getClassLoader().loadClass(name) : super.loadClass(name, resolve);
     }
 
+    /** Whether a class of this name was loaded from the plugin's jars. */
+    boolean hasLoaded(String className) {
+        Class<?> found = findLoadedClass(className);
+        return found != null && found.getClassLoader() == this;
+    }
+
     /** The api's own package, and not one below it. */
     private static boolean isApi(String className) {
         return className.startsWith(API) && className.indexOf('.', API.length()) < 0;

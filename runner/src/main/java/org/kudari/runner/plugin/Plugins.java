@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kudari.runner.discovery.ComponentFinder;
 import org.kudari.runner.plugin.PluginDescriptor.NamedProvider;
 import org.kudari.runner.problem.ComponentFailedException;
@@ -65,18 +67,29 @@ public final class Plugins implements AutoCloseable {
      * happened, and what to do.
      */
     public ComponentFailedException failure(LinkageError error) {
-        String who = "a component";
-        for (StackTraceElement element : error.getStackTrace()) {
-            if (isPlugin(element.getClassLoaderName())) {
-                who = "plugin " + element.getClassLoaderName();
-                break;
-            }
-        }
+        String who = culprit(error)
+                .map(plugin -> "plugin " + plugin.classLoader().getName())
+                .orElse("a component");
         return new ComponentFailedException(who + " failed: " + error + "; " + LinkageHint.of(error), error);
     }
 
-    private boolean isPlugin(String loaderName) {
-        return loaded.stream().anyMatch(plugin -> plugin.classLoader().getName().equals(loaderName));
+    private Optional<LoadedPlugin> culprit(LinkageError error) {
+        return Stream.of(error.getStackTrace())
+                .flatMap(frame -> loaded.stream()
+                        .filter(plugin -> plugin.classLoader().getName().equals(frame.getClassLoaderName())))
+                .findFirst()
+                .or(() -> ownerOfNamedClass(error));
+    }
+
+    /** A method that a class should have but does not leaves no frame of that class; the JVM's message names it. */
+    private Optional<LoadedPlugin> ownerOfNamedClass(LinkageError error) {
+        return Stream.of(String.valueOf(error.getMessage()).split("[^\\w.$]+"))
+                .map(word -> loaded.stream()
+                        .filter(plugin -> plugin.classLoader().hasLoaded(word))
+                        .toList())
+                .filter(owners -> owners.size() == 1)
+                .map(owners -> owners.get(0))
+                .findFirst();
     }
 
     /** Lets go of the jars: classes of theirs that were not used until now can no longer be. */
