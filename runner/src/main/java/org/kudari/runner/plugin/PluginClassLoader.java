@@ -5,6 +5,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +77,19 @@ final class PluginClassLoader extends URLClassLoader {
     @Override
     protected URL findResource(String module, String name) throws IOException {
         return module == null || modules.contains(module) ? findResource(name) : null;
+    }
+
+    @Override
+    public URL findResource(String name) {
+        URL found = super.findResource(name);
+        return found == null ? null : UncachedResource.url(found);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        List<URL> uncached = new ArrayList<>();
+        super.findResources(name).asIterator().forEachRemaining(url -> uncached.add(UncachedResource.url(url)));
+        return Collections.enumeration(uncached);
     }
 
     /** Only the plugin's own: services of the host or the platform are not for its libraries to mix with. */

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kudari.api.ComponentProvider;
 import org.kudari.runner.discovery.ComponentKind;
 import org.kudari.runner.discovery.ComponentOrigin;
 import org.kudari.runner.plugin.PluginDescriptor.NamedProvider;
@@ -98,22 +97,13 @@ final class PluginScreen {
             }
         }
         Optional<ModuleDescriptor.Version> compiled = jar.apiVersion();
-        Optional<ModuleDescriptor.Version> here = hostApiVersion();
+        Optional<ModuleDescriptor.Version> here = HostApi.version();
         if (compiled.isPresent() && here.isPresent() && !isCompatible(compiled.get(), here.get())) {
             throw PluginFault.screening(
                     path,
                     "was compiled against version " + compiled.get() + " of Kudari's api, but this is " + here.get(),
                     "get a build of the plugin for this version, or a newer Kudari");
         }
-    }
-
-    private static Optional<ModuleDescriptor.Version> hostApiVersion() {
-        Module api = ComponentProvider.class.getModule();
-        if (api.isNamed()) {
-            return api.getDescriptor().version();
-        }
-        String version = ComponentProvider.class.getPackage().getImplementationVersion();
-        return version == null ? Optional.empty() : Optional.of(ModuleDescriptor.Version.parse(version));
     }
 
     /** Of the same major version, and not newer. */

@@ -17,11 +17,19 @@ import org.kudari.runner.problem.Problem;
 public final class Plugins implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Duration patience;
     private final List<LoadedPlugin> loaded = new ArrayList<>();
     private final List<PluginProblem> problems = new ArrayList<>();
 
     /** No plugins yet. */
-    public Plugins() {}
+    public Plugins() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long each provider may take to be constructed and asked */
+    Plugins(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * Loads all plugins of a folder, and adds their components. What is wrong with one is a problem, which hurts no other.
@@ -45,7 +53,7 @@ public final class Plugins implements AutoCloseable {
     private void addComponents(LoadedPlugin plugin, ComponentFinder finder) {
         for (NamedProvider named : plugin.descriptor().providers()) {
             try {
-                finder.add(new ProviderCall(plugin, named, PATIENCE).component());
+                finder.add(new ProviderCall(plugin, named, patience).component());
             } catch (PluginFault fault) {
                 add(fault, finder);
             }

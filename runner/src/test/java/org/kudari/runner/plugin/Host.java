@@ -83,21 +83,25 @@ enum Host {
         return new Outcome(components, failures, training);
     }
 
-    @SuppressWarnings("unchecked")
     private synchronized BiFunction<List<Path>, String, List<List<String>>> probe() {
         if (probe == null) {
-            try {
-                URL[] tests = {url(PluginJar.locationOf(Host.class))};
-                ClassLoader loader = this == CLASS_PATH ? runnerLoader() : new URLClassLoader(tests, runnerLoader());
-                Object made = loader.loadClass(HostProbe.class.getName())
-                        .getConstructor()
-                        .newInstance();
-                probe = (BiFunction<List<Path>, String, List<List<String>>>) made;
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+            probe = this == CLASS_PATH ? new HostProbe() : probe(runnerLoader());
         }
         return probe;
+    }
+
+    /** A probe of the runner that a class loader has. */
+    @SuppressWarnings("unchecked")
+    static BiFunction<List<Path>, String, List<List<String>>> probe(ClassLoader runner) {
+        try {
+            URL[] tests = {url(PluginJar.locationOf(Host.class))};
+            return (BiFunction<List<Path>, String, List<List<String>>>) new URLClassLoader(tests, runner)
+                    .loadClass(HostProbe.class.getName())
+                    .getConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static List<Path> classPath() {
@@ -106,7 +110,7 @@ enum Host {
                 .toList();
     }
 
-    private static URL url(Path path) {
+    static URL url(Path path) {
         try {
             return path.toUri().toURL();
         } catch (MalformedURLException e) {

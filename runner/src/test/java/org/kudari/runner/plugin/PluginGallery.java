@@ -396,7 +396,8 @@ final class PluginGallery {
         return "package trap; class Release { static final StringBuilder NAME = new StringBuilder(\"" + name + "\"); }";
     }
 
-    private static LossSource readingItsName() {
+    /** Its name is what the file name.txt beside the class says. */
+    static LossSource readingItsName() {
         return LossSource.named("").with("name", """
                 try (java.io.InputStream in = getClass().getResourceAsStream("name.txt")) {
                     return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

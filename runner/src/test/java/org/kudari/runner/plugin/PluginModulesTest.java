@@ -3,12 +3,16 @@ package org.kudari.runner.plugin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kudari.runner.Kudari;
 import org.kudari.runner.plugin.Host.Failure;
 import org.kudari.runner.plugin.Host.Outcome;
 
@@ -84,6 +88,31 @@ class PluginModulesTest {
         assertEquals(List.of("split", "", "LOAD"), List.of(failure.jar(), failure.provider(), failure.stage()));
         assertTrue(failure.what().contains("trap"), failure::what);
         checkNeighbour(outcome);
+    }
+
+    /** The version in its manifest is the application's, and tells nothing of the api's. */
+    @Test
+    void anApplicationInOneJarHoldsPluginsToNoVersion() throws IOException {
+        PluginJar application = new PluginJar();
+        for (Path part : List.of(PluginJar.API, PluginJar.locationOf(Kudari.class))) {
+            PluginJar.content(part).forEach(application::file);
+        }
+        application
+                .file("module-info.class", new byte[] {1, 2, 3})
+                .file("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\nImplementation-Version: v7 beta\n");
+        Path jar = application.write(elsewhere.resolve("application.jar"));
+        writeNeighbour();
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {Host.url(jar)}, ClassLoader.getPlatformClassLoader())) {
+            List<List<String>> told = Host.probe(loader).apply(List.of(folder), "");
+
+            assertTrue(
+                    told.stream()
+                            .anyMatch(answer -> answer.get(0).equals("component")
+                                    && answer.get(1).equals("neighbour")),
+                    told::toString);
+        }
     }
 
     @ParameterizedTest
