@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.kudari.runner.discovery.ComponentKind;
 import org.kudari.runner.discovery.ComponentOrigin;
 import org.kudari.runner.plugin.PluginDescriptor.NamedProvider;
@@ -88,7 +89,7 @@ final class PluginScreen {
 
     private static void requireApi(ScreenedJar jar, Path path) throws PluginFault {
         for (ModuleDescriptor.Requires required :
-                jar.module().map(ModuleDescriptor::requires).orElse(Set.of())) {
+                new TreeSet<>(jar.module().map(ModuleDescriptor::requires).orElse(Set.of()))) {
             if (required.name().startsWith(OWN_MODULES) && !required.name().equals("org.kudari.api")) {
                 throw PluginFault.screening(
                         path,

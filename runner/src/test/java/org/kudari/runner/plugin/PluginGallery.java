@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Plugins that work, and traps that must hurt nobody but themselves. Each is real: compiled and packed. As a main class it fills the
- * folder it is given, for tests that start the command.
+ * Plugins that work, and traps that must hurt nobody but themselves. Each is real: compiled and packed. As a main class it writes
+ * them for tests that start the command.
  */
 final class PluginGallery {
     private static final String OWN_LIBRARY = "org.snakeyaml.engine.v2.api.Load";
@@ -320,9 +320,11 @@ final class PluginGallery {
         }
     }
 
-    /** Fills a folder. */
-    public static void main(String[] folder) {
-        write(Path.of(folder[0]));
+    /** Fills a folder, and another with one plugin that ends the JVM. */
+    public static void main(String[] folders) {
+        write(Path.of(folders[0]));
+        plain(LossSource.named("exit").with("constructor", "System.exit(42);"))
+                .write(Path.of(folders[1]).resolve("exit.jar"));
     }
 
     /** {@code trap.Provider}, named in the services file. */
