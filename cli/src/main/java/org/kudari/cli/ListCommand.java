@@ -16,7 +16,11 @@ import picocli.CommandLine.Spec;
         description = "Lists every component that is found, and where it comes from.",
         mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
-    @Option(names = "--checksums", description = "Prints each jar's SHA-256 as well.")
+    private static final int SHORT_CHECKSUM = 12;
+
+    @Option(
+            names = "--checksums",
+            description = "Prints all of each jar's SHA-256, and not only the first " + SHORT_CHECKSUM + " digits.")
     private boolean checksums;
 
     @Mixin
@@ -29,28 +33,40 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Kudari kudari = plugins.builder().build()) {
-            List<ComponentInfo> components = kudari.components();
-            int kindWidth = width(components.stream().map(ComponentInfo::kind).toList());
-            int nameWidth = width(components.stream().map(ComponentInfo::name).toList());
-            int originWidth = width(components.stream().map(ListCommand::origin).toList());
-            String format = "%-" + kindWidth + "s  %-" + nameWidth + "s  %-" + originWidth + "s  %s%n";
-            for (ComponentInfo component : components) {
-                out.printf(format, component.kind(), component.name(), origin(component), component.description());
-                if (checksums) {
-                    out.println("  " + component.sha256().orElse("not a jar"));
-                }
+            printColumns(kudari.components().stream().map(this::row).toList(), out);
+            if (!kudari.componentProblems().isEmpty()) {
+                out.println();
+                out.println("not usable:");
+                kudari.componentProblems().forEach(problem -> out.println("  " + problem));
             }
-            kudari.componentProblems()
-                    .forEach(problem -> spec.commandLine().getErr().println("not usable: " + problem));
             return ExitCode.DONE;
         }
     }
 
-    private static String origin(ComponentInfo component) {
-        return component.origin() + " (" + component.version() + ")";
+    private List<String> row(ComponentInfo component) {
+        return List.of(
+                component.kind(),
+                component.name(),
+                component.origin() + " (" + component.version() + ")",
+                component
+                        .sha256()
+                        .map(sum -> checksums ? sum : sum.substring(0, SHORT_CHECKSUM))
+                        .orElse("not a jar"),
+                component.description());
     }
 
-    private static int width(List<String> texts) {
-        return texts.stream().mapToInt(String::length).max().orElse(1);
+    private static void printColumns(List<List<String>> rows, PrintWriter out) {
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int width = rows.stream()
+                        .mapToInt(each -> each.get(at).length())
+                        .max()
+                        .orElseThrow();
+                line.append("%%-%ds  ".formatted(width).formatted(row.get(column)));
+            }
+            out.println(line.toString().stripTrailing());
+        }
     }
 }

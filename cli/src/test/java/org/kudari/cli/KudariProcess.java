@@ -83,6 +83,15 @@ final class KudariProcess {
         return run(command);
     }
 
+    /** Runs a main class of the runner's tests. */
+    static Outcome runnerTestMain(String main, Path... arguments) throws IOException, InterruptedException {
+        String classPath = ROOT.resolve("runner/target/test-classes") + File.pathSeparator + modules();
+        List<String> command =
+                new ArrayList<>(List.of(java(), "-XX:TieredStopAtLevel=1", "--class-path", classPath, main));
+        Stream.of(arguments).map(Path::toString).forEach(command::add);
+        return run(command);
+    }
+
     private static String modules() throws IOException {
         try (Stream<Path> jars = Files.list(MODULES)) {
             return jars.filter(path -> path.toString().endsWith(".jar"))

@@ -90,7 +90,7 @@ final class ModelFile {
                 .orElseThrow(() -> InvalidInputException.damagedModel(where, "no " + kind + " is named"));
         Component<P> component;
         try {
-            component = catalogue.require(kind, saved.name(), where);
+            component = catalogue.require(kind, saved.name(), saved.origin(), where);
         } catch (InvalidInputException e) {
             throw new InvalidInputException(
                     where,

@@ -96,7 +96,7 @@ final class ChoiceReader {
         }
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new ComponentChoice<>(component, Options.of(component.options(), values), where));
+                : Optional.of(new ComponentChoice<>(name, component, Options.of(component.options(), values), where));
     }
 
     private void report(String where, String message) {

@@ -17,6 +17,7 @@ import org.kudari.api.TargetKind;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
 import org.kudari.runner.discovery.ComponentKind;
+import org.kudari.runner.plugin.LinkageHint;
 import org.kudari.runner.problem.Problem;
 
 /**
@@ -81,7 +82,7 @@ final class Pairing {
             problems.add(cannotCreate(choice, "create gave null"));
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code; the run cannot use it, and the user hears why.
-            problems.add(cannotCreate(choice, e.toString()));
+            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
         }
         return Optional.empty();
     }
@@ -99,7 +100,7 @@ final class Pairing {
             return optimizer.refusal(model, loss, penalty);
         } catch (RuntimeException | LinkageError e) {
             // As above: the optimizer may be a stranger's.
-            problems.add(cannotCreate(choice, e.toString()));
+            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
             return Optional.empty();
         }
     }

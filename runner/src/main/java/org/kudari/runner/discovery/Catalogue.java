@@ -55,11 +55,7 @@ public final class Catalogue {
      * @throws InvalidInputException if there is none, with the nearest name, or if several have it, with their jars
      */
     public <P extends ComponentProvider> Component<P> require(ComponentKind<P> kind, String name, String where) {
-        List<Component<P>> known = components(kind);
-        List<Component<P>> matches = known.stream()
-                .filter(component -> component.name().equals(name)
-                        || component.qualifiedName().equals(name))
-                .collect(Collectors.toList());
+        List<Component<P>> matches = matches(kind, name);
         if (matches.size() == 1) {
             return matches.get(0);
         }
@@ -68,10 +64,33 @@ public final class Catalogue {
                     where,
                     "unknown " + kind + " '" + name + "'; "
                             + NearestName.hint(
-                                    name, known.stream().map(Component::name).collect(Collectors.toList()))
+                                    name,
+                                    components(kind).stream()
+                                            .map(Component::name)
+                                            .collect(Collectors.toList()))
                             + failedProviders());
         }
         throw new InvalidInputException(where, severalOf(kind, name, matches));
+    }
+
+    /**
+     * The component that was known by a name when something was saved: where several have it now, the one from the jar it came from, in
+     * whatever version.
+     *
+     * @param origin the {@link ComponentOrigin#name} it had
+     * @throws InvalidInputException as {@link #require(ComponentKind, String, String)}
+     */
+    public <P extends ComponentProvider> Component<P> require(
+            ComponentKind<P> kind, String name, String origin, String where) {
+        String qualified = ComponentOrigin.qualifier(origin) + ":" + name;
+        return require(kind, matches(kind, qualified).size() == 1 ? qualified : name, where);
+    }
+
+    private <P extends ComponentProvider> List<Component<P>> matches(ComponentKind<P> kind, String name) {
+        return components(kind).stream()
+                .filter(component -> component.name().equals(name)
+                        || component.qualifiedName().equals(name))
+                .collect(Collectors.toList());
     }
 
     private static String severalOf(ComponentKind<?> kind, String name, List<? extends Component<?>> matches) {
@@ -81,7 +100,8 @@ public final class Catalogue {
                 .map(component -> component.origin().name() + " (version "
                         + component.origin().version() + ")")
                 .collect(Collectors.joining(" and "));
-        return "two " + kind + " components are called '" + name + "', from " + jars + "; "
+        return (matches.size() == 2 ? "two" : matches.size()) + " " + kind + " components are called '" + name
+                + "', from " + jars + "; "
                 + (qualified.size() == matches.size()
                         ? "write one of " + String.join(", ", qualified)
                         : "remove one of the jars");

@@ -59,7 +59,12 @@ public record ComponentOrigin(Optional<Path> location, String name, String versi
 
     /** What stands before the colon in a qualified name: the jar's name without version and ending. */
     public String qualifier() {
-        return name.replaceFirst("(-\\d[^/]*)?\\.jar$", "");
+        return qualifier(name);
+    }
+
+    /** The same for the name of an origin that need not be here any more. */
+    static String qualifier(String name) {
+        return name.replaceFirst("(?i)(-\\d[^/]*)?\\.jar$", "");
     }
 
     /** The SHA-256 of the jar, in hexadecimal; empty when the location is not a file. Reads the jar. */

@@ -1,10 +1,11 @@
 package org.kudari.runner.plugin;
 
-/** What to do about an error that a plugin's code threw. */
-final class LinkageHint {
+/** What to do about an error that a component's code threw. */
+public final class LinkageHint {
     private LinkageHint() {}
 
-    static String of(Throwable thrown) {
+    /** One sentence without an end; it fits behind a semicolon. */
+    public static String of(Throwable thrown) {
         if (thrown instanceof NoClassDefFoundError || thrown instanceof ClassNotFoundException) {
             return "put the library that has the class beside the jar, both into a folder of their own";
         }

@@ -30,7 +30,7 @@ final class LoadedPlugin implements AutoCloseable {
         return descriptor;
     }
 
-    ClassLoader classLoader() {
+    PluginClassLoader classLoader() {
         return loader;
     }
 

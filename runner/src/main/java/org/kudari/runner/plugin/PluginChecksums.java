@@ -17,7 +17,7 @@ import org.kudari.runner.problem.InvalidInputException;
  * each line. When there is one, a jar that is not in it, or has another checksum, is not loaded.
  */
 final class PluginChecksums {
-    private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64}) [ *](.+)");
+    private static final Pattern LINE = Pattern.compile("([0-9a-fA-F]{64}) [ *]([^\\x00]+)");
 
     private final Path list;
     private final Map<Path, String> sums;

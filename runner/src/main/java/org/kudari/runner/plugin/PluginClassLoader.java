@@ -5,6 +5,8 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +25,13 @@ final class PluginClassLoader extends URLClassLoader {
 
     private static final String API = ComponentProvider.class.getPackageName() + ".";
 
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
     private final Set<String> modules;
 
     /** @param modules the names of the modules that are to be loaded with it; none for the unnamed one */
     PluginClassLoader(String name, List<Path> jars, Set<String> modules) {
-        super(name, urls(jars), ClassLoader.getPlatformClassLoader());
+        super(name, urls(jars), PLATFORM);
         this.modules = modules;
     }
 
@@ -45,7 +49,38 @@ final class PluginClassLoader extends URLClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        return isApi(name) ? ComponentProvider.class.getClassLoader().loadClass(name) : super.loadClass(name, resolve);
+        if (isApi(name)) {
+            return ComponentProvider.class.getClassLoader().loadClass(name);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null) {
+                loaded = platformClass(name);
+            }
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
+    /** {@code null} if the platform has no such class. Its loader also answers for all of the host's modules, which are not meant. */
+    private static Class<?> platformClass(String name) {
+        try {
+            Class<?> found = PLATFORM.loadClass(name);
+            boolean ofPlatform = found.getClassLoader() == null || found.getClassLoader() == PLATFORM;
+            // The JDK's tools, such as its compiler, are where an application is.
+            return ofPlatform
+                            || found.getModule().isNamed()
+                                    && found.getModule().getName().startsWith("jdk.")
+                    ? found
+                    : null;
+        } catch (ClassNotFoundException e) {
+            return null;
+        }
+    }
+
+    /** Whether a class of this name was loaded from the plugin's jars. */
+    boolean hasLoaded(String className) {
+        Class<?> found = findLoadedClass(className);
+        return found != null && found.getClassLoader() == this;
     }
 
     /** The api's own package, and not one below it. */
@@ -69,6 +104,19 @@ final class PluginClassLoader extends URLClassLoader {
     @Override
     protected URL findResource(String module, String name) throws IOException {
         return module == null || modules.contains(module) ? findResource(name) : null;
+    }
+
+    @Override
+    public URL findResource(String name) {
+        URL found = super.findResource(name);
+        return found == null ? null : UncachedResource.url(found);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        List<URL> uncached = new ArrayList<>();
+        super.findResources(name).asIterator().forEachRemaining(url -> uncached.add(UncachedResource.url(url)));
+        return Collections.enumeration(uncached);
     }
 
     /** Only the plugin's own: services of the host or the platform are not for its libraries to mix with. */

@@ -30,9 +30,22 @@ final class PluginLoader {
         Set<String> modules = new TreeSet<>();
         configuration.modules().forEach(module -> modules.add(module.name()));
         PluginClassLoader loader = new PluginClassLoader(name, jars, modules);
-        ModuleLayer layer = ModuleLayer.defineModules(configuration, List.of(apiLayer), module -> loader)
-                .layer();
-        return new LoadedPlugin(descriptor, loader, layer);
+        return new LoadedPlugin(descriptor, loader, define(configuration, apiLayer, loader, descriptor));
+    }
+
+    private static ModuleLayer define(
+            Configuration configuration, ModuleLayer apiLayer, ClassLoader loader, PluginDescriptor descriptor)
+            throws PluginFault {
+        try {
+            return ModuleLayer.defineModules(configuration, List.of(apiLayer), module -> loader)
+                    .layer();
+        } catch (LayerInstantiationException e) {
+            throw new PluginFault(PluginProblem.of(
+                    descriptor.files().place(),
+                    PluginProblem.Stage.LOAD,
+                    "its modules cannot be loaded together (" + e.getMessage() + ")",
+                    "leave out one of those modules, or rename its package"));
+        }
     }
 
     private static Configuration resolve(PluginDescriptor descriptor, ModuleLayer apiLayer) throws PluginFault {

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.kudari.api.ComponentProvider;
+import java.util.TreeSet;
 import org.kudari.runner.discovery.ComponentKind;
 import org.kudari.runner.discovery.ComponentOrigin;
 import org.kudari.runner.plugin.PluginDescriptor.NamedProvider;
@@ -42,7 +42,9 @@ final class PluginScreen {
                     providers.addAll(named);
                 }
                 allModules &= jar.module().isPresent();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
+                // What a damaged or forged jar makes the platform throw is its own problem, not that of the other
+                // plugins.
                 throw PluginFault.screening(path, "cannot be read (" + e + ")", "copy it again");
             }
         }
@@ -87,7 +89,7 @@ final class PluginScreen {
 
     private static void requireApi(ScreenedJar jar, Path path) throws PluginFault {
         for (ModuleDescriptor.Requires required :
-                jar.module().map(ModuleDescriptor::requires).orElse(Set.of())) {
+                new TreeSet<>(jar.module().map(ModuleDescriptor::requires).orElse(Set.of()))) {
             if (required.name().startsWith(OWN_MODULES) && !required.name().equals("org.kudari.api")) {
                 throw PluginFault.screening(
                         path,
@@ -96,22 +98,13 @@ final class PluginScreen {
             }
         }
         Optional<ModuleDescriptor.Version> compiled = jar.apiVersion();
-        Optional<ModuleDescriptor.Version> here = hostApiVersion();
+        Optional<ModuleDescriptor.Version> here = HostApi.version();
         if (compiled.isPresent() && here.isPresent() && !isCompatible(compiled.get(), here.get())) {
             throw PluginFault.screening(
                     path,
                     "was compiled against version " + compiled.get() + " of Kudari's api, but this is " + here.get(),
                     "get a build of the plugin for this version, or a newer Kudari");
         }
-    }
-
-    private static Optional<ModuleDescriptor.Version> hostApiVersion() {
-        Module api = ComponentProvider.class.getModule();
-        if (api.isNamed()) {
-            return api.getDescriptor().version();
-        }
-        String version = ComponentProvider.class.getPackage().getImplementationVersion();
-        return version == null ? Optional.empty() : Optional.of(ModuleDescriptor.Version.parse(version));
     }
 
     /** Of the same major version, and not newer. */

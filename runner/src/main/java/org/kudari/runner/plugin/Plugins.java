@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.kudari.runner.discovery.ComponentFinder;
 import org.kudari.runner.plugin.PluginDescriptor.NamedProvider;
 import org.kudari.runner.problem.ComponentFailedException;
@@ -15,11 +17,19 @@ import org.kudari.runner.problem.Problem;
 public final class Plugins implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final Duration patience;
     private final List<LoadedPlugin> loaded = new ArrayList<>();
     private final List<PluginProblem> problems = new ArrayList<>();
 
     /** No plugins yet. */
-    public Plugins() {}
+    public Plugins() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long each provider may take to be constructed and asked */
+    Plugins(Duration patience) {
+        this.patience = patience;
+    }
 
     /**
      * Loads all plugins of a folder, and adds their components. What is wrong with one is a problem, which hurts no other.
@@ -57,7 +67,7 @@ public final class Plugins implements AutoCloseable {
     private void addComponents(LoadedPlugin plugin, ComponentFinder finder) {
         for (NamedProvider named : plugin.descriptor().providers()) {
             try {
-                finder.add(new ProviderCall(plugin, named, PATIENCE).component());
+                finder.add(new ProviderCall(plugin, named, patience).component());
             } catch (PluginFault fault) {
                 add(fault, finder);
             }
@@ -79,18 +89,29 @@ public final class Plugins implements AutoCloseable {
      * happened, and what to do.
      */
     public ComponentFailedException failure(LinkageError error) {
-        String who = "a component";
-        for (StackTraceElement element : error.getStackTrace()) {
-            if (isPlugin(element.getClassLoaderName())) {
-                who = "plugin " + element.getClassLoaderName();
-                break;
-            }
-        }
+        String who = culprit(error)
+                .map(plugin -> "plugin " + plugin.classLoader().getName())
+                .orElse("a component");
         return new ComponentFailedException(who + " failed: " + error + "; " + LinkageHint.of(error), error);
     }
 
-    private boolean isPlugin(String loaderName) {
-        return loaded.stream().anyMatch(plugin -> plugin.classLoader().getName().equals(loaderName));
+    private Optional<LoadedPlugin> culprit(LinkageError error) {
+        return Stream.of(error.getStackTrace())
+                .flatMap(frame -> loaded.stream()
+                        .filter(plugin -> plugin.classLoader().getName().equals(frame.getClassLoaderName())))
+                .findFirst()
+                .or(() -> ownerOfNamedClass(error));
+    }
+
+    /** A method that a class should have but does not leaves no frame of that class; the JVM's message names it. */
+    private Optional<LoadedPlugin> ownerOfNamedClass(LinkageError error) {
+        return Stream.of(String.valueOf(error.getMessage()).split("[^\\w.$]+"))
+                .map(word -> loaded.stream()
+                        .filter(plugin -> plugin.classLoader().hasLoaded(word))
+                        .toList())
+                .filter(owners -> owners.size() == 1)
+                .map(owners -> owners.get(0))
+                .findFirst();
     }
 
     /** Lets go of the jars: classes of theirs that were not used until now can no longer be. */

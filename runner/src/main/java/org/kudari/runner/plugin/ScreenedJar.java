@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.lang.module.InvalidModuleDescriptorException;
 import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
@@ -125,8 +126,8 @@ final class ScreenedJar implements AutoCloseable {
                     .filter(line -> !line.isEmpty())
                     .distinct()
                     .toList();
-        } catch (IOException e) {
-            throw PluginFault.screening(path, entry.getName() + " cannot be read (" + e + ")", "copy the jar again");
+        } catch (IOException | UncheckedIOException e) {
+            throw PluginFault.screening(path, entry.getName() + " cannot be read (" + e + ")", "copy it again");
         }
     }
 
