@@ -129,7 +129,7 @@ final class LossGradientChecks {
                 ? "between " + Bits.text(worst.differences().left()) + " and "
                         + Bits.text(worst.differences().right())
                 : Bits.text(worst.differences().slope()) + " ± "
-                        + Bits.text(worst.differences().tolerance());
+                        + Bits.rounded(worst.differences().tolerance());
         return new CheckFailure(
                 "the gradient " + Bits.text(worst.gradient()) + " at " + where(worst) + "; " + extent(points, wrong),
                 slope + ", from differences of the value (weight 1, one row)",
@@ -159,7 +159,7 @@ final class LossGradientChecks {
                         + " uphill, as in prediction − target";
             }
             if (constant && ratio != 0) {
-                return "a wrong factor: it is " + rounded(ratio)
+                return "a wrong factor: it is " + Bits.rounded(ratio)
                         + " times the derivative everywhere. Value and slope must"
                         + " be those of the same formula, with or without its ½, and both divided by the number of"
                         + " outputs";
@@ -169,9 +169,5 @@ final class LossGradientChecks {
             }
         }
         return "a wrong derivative, or one by the target instead of the prediction";
-    }
-
-    private static String rounded(double ratio) {
-        return Bits.text(Math.rint(ratio * 1000) / 1000);
     }
 }
