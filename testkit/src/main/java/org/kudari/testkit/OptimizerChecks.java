@@ -46,6 +46,7 @@ final class OptimizerChecks {
     }
 
     private void addAll(String label, Map<String, ?> given) {
+        checks.add(creation.isMade(label, given));
         checks.addAll(creation.of(label, given));
         add(label, given, "says which rows it wants to see", this::saysItsBatching);
         add(label, given, "names the same state at every call", this::namesTheSameState);
