@@ -50,7 +50,7 @@ final class LossGradientChecks {
                         "two branches that do not meet: a constant is missing in one of them");
             }
             if (point.differences().isKink() && !isDeclared(point, trial)) {
-                report(point, trial);
+                throw undeclared(point).where(trial.subject(), "in kinks(…)");
             }
         }
     }
@@ -61,15 +61,11 @@ final class LossGradientChecks {
                 .anyMatch(kink -> Math.abs(kink - point.distance()) <= tolerance);
     }
 
-    private static void report(Point point, LossTrial trial) {
-        String found = "a kink at prediction − target = " + Bits.text(point.distance()) + ": the slope is "
-                + Bits.text(point.differences().left()) + " on the left and "
-                + Bits.text(point.differences().right()) + " on the right";
-        if (!trial.subject().declared()) {
-            throw new CheckSkipped(found + "; its author can declare it in the loss's LossConformance");
-        }
-        throw new CheckFailure(
-                found,
+    private static CheckFailure undeclared(Point point) {
+        return new CheckFailure(
+                "a kink at prediction − target = " + Bits.text(point.distance()) + ": the slope is "
+                        + Bits.text(point.differences().left()) + " on the left and "
+                        + Bits.text(point.differences().right()) + " on the right",
                 "a smooth loss, or a kink that kinks(…) declares",
                 "it is meant to be there, as in the absolute error: declare it; or a factor is wrong in one branch");
     }

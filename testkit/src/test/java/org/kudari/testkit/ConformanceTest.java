@@ -290,8 +290,8 @@ class ConformanceTest {
         ConformanceReport report = Conformance.run(checks);
 
         assertTrue(report.conforms(), report::toString);
-        assertTrue(report.toString().contains("its author can declare it"), report::toString);
-        assertTrue(report.toString().contains("its author can say in predictions()"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in kinks(…)"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in predictions()"), report::toString);
         assertTrue(report.toString().contains("its author can say so in movesOnZeroGradient"), report::toString);
     }
 
