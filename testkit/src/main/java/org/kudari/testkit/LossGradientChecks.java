@@ -1,7 +1,9 @@
 package org.kudari.testkit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.kudari.api.Loss;
 
 /** A loss's gradient beside differences of its value. */
@@ -42,16 +44,20 @@ final class LossGradientChecks {
     }
 
     static void kinksAreDeclared(LossTrial trial) {
-        for (Point point : points(trial)) {
+        List<Point> points = points(trial);
+        for (Point point : points) {
             if (point.differences().isJump()) {
                 throw new CheckFailure(
                         "the value jumps at " + where(point),
                         "a value without jumps",
                         "two branches that do not meet: a constant is missing in one of them");
             }
-            if (point.differences().isKink() && !isDeclared(point, trial)) {
-                throw undeclared(point).where(trial.subject(), "in kinks(…)");
-            }
+        }
+        List<Point> undeclared = points.stream()
+                .filter(point -> point.differences().isKink() && !isDeclared(point, trial))
+                .toList();
+        if (!undeclared.isEmpty()) {
+            throw undeclared(undeclared).where(trial.subject(), "in kinks(…)");
         }
     }
 
@@ -61,12 +67,17 @@ final class LossGradientChecks {
                 .anyMatch(kink -> Math.abs(kink - point.distance()) <= tolerance);
     }
 
-    private static CheckFailure undeclared(Point point) {
+    private static CheckFailure undeclared(List<Point> kinks) {
+        Point first = kinks.get(0);
+        Set<String> others = new LinkedHashSet<>();
+        kinks.forEach(kink -> others.add(Bits.text(kink.distance())));
+        others.remove(Bits.text(first.distance()));
         return new CheckFailure(
-                "a kink at prediction − target = " + Bits.text(point.distance()) + ": the slope is "
-                        + Bits.text(point.differences().left()) + " on the left and "
-                        + Bits.text(point.differences().right()) + " on the right",
-                "a smooth loss, or a kink that kinks(…) declares",
+                "a kink at prediction − target = " + Bits.text(first.distance()) + ": the slope is "
+                        + Bits.text(first.differences().left()) + " on the left and "
+                        + Bits.text(first.differences().right()) + " on the right"
+                        + (others.isEmpty() ? "" : "; others at " + String.join(", ", others)),
+                "a smooth loss, or kinks that kinks(…) declares",
                 "it is meant to be there, as in the absolute error: declare it; or a factor is wrong in one branch");
     }
 

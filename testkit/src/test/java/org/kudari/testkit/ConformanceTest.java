@@ -162,6 +162,7 @@ class ConformanceTest {
                         new FaultyLosses.UndeclaredKink(),
                         "a kink at prediction − target = 0: the slope is -1",
                         "every kink is declared"),
+                wrong(new ExampleLosses.Insensitive(), "on the right; others at ", "every kink is declared"),
                 wrong(
                         new FaultyLosses.UndocumentedOption(),
                         "create reads an undocumented option: option 'delta'",
