@@ -32,12 +32,18 @@ class ArchitectureTest {
                 .definedBy("org.kudari.losses..")
                 .layer("optimizers")
                 .definedBy("org.kudari.optimizers..")
+                .layer("testkit")
+                .definedBy("org.kudari.testkit..")
                 .layer("runner")
                 .definedBy("org.kudari.runner..")
                 .layer("cli")
                 .definedBy("org.kudari.cli..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("testkit")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("testkit")
+                .mayOnlyAccessLayers("api", "compute")
                 .whereLayer("runner")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("linear")
@@ -63,6 +69,21 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideOutsideOfPackages("org.kudari.api..", "java..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void checksOfComponentsRunWithoutJUnit() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.kudari.testkit..")
+                .and()
+                .haveSimpleNameNotEndingWith("Conformance")
+                .and()
+                .doNotHaveSimpleName("ConformanceTests")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..")
                 .check(CLASSES);
     }
 
@@ -95,7 +116,7 @@ class ArchitectureTest {
     @Test
     void everyModuleIsLookedAt() {
         for (String module :
-                new String[] {"api", "compute", "linear", "mlp", "losses", "optimizers", "runner", "cli"}) {
+                new String[] {"api", "compute", "linear", "mlp", "losses", "optimizers", "testkit", "runner", "cli"}) {
             assertTrue(
                     CLASSES.stream().anyMatch(type -> type.getPackageName().startsWith("org.kudari." + module)),
                     module);

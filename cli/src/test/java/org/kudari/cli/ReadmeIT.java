@@ -3,12 +3,21 @@ package org.kudari.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kudari.cli.KudariProcess.Outcome;
+import org.kudari.testkit.CheckResult;
+import org.kudari.testkit.Conformance;
+import org.kudari.testkit.ConformanceReport;
+import org.kudari.testkit.LossConformance;
 
 /** What the README shows is true. */
 class ReadmeIT {
@@ -55,6 +64,43 @@ class ReadmeIT {
                 """.formatted(code));
 
         return KudariProcess.javaOnClassPath(source.toString());
+    }
+
+    @Test
+    void theLossShownConformsInTheClassShown() throws Exception {
+        Path sources = Files.createDirectories(folder.resolve("src/com/example/huber"));
+        Path classes = folder.resolve("classes");
+        int result = ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(
+                        System.out,
+                        System.err,
+                        "--class-path",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        classes.toString(),
+                        write(sources, "HuberProvider"),
+                        write(sources, "HuberConformanceTest"));
+        assertEquals(0, result);
+        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.huber.HuberProvider\n");
+
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            Constructor<?> constructor =
+                    loader.loadClass("com.example.huber.HuberConformanceTest").getDeclaredConstructor();
+            constructor.setAccessible(true);
+            LossConformance test = (LossConformance) constructor.newInstance();
+            ConformanceReport report = Conformance.run(Conformance.checks(test));
+
+            assertTrue(report.conforms(), report::toString);
+            assertTrue(report.results(CheckResult.Outcome.PASSED).size() > 24, report::toString);
+        }
+    }
+
+    private static String write(Path sources, String type) throws IOException {
+        return Files.writeString(sources.resolve(type + ".java"), Readme.javaBlock("class " + type))
+                .toString();
     }
 
     @Test

@@ -22,9 +22,17 @@ final class Bits {
         }
     }
 
+    /** A tolerance or a factor for a message: nobody needs its digits. */
+    static String rounded(double value) {
+        return withoutPoint(DecimalText.significant(value, 3));
+    }
+
     /** A number for a message, with all its digits. */
     static String text(double value) {
-        String text = DecimalText.shortest(value);
+        return withoutPoint(DecimalText.shortest(value));
+    }
+
+    private static String withoutPoint(String text) {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -11,4 +11,17 @@ public final class CheckFailure extends AssertionError {
     CheckFailure(String found, String expected, String usualCause, Throwable cause) {
         super("found: " + found + "\nexpected: " + expected + "\nusual cause: " + usualCause, cause);
     }
+
+    /**
+     * This failure, of something that an author can declare to be meant so.
+     *
+     * @param way how an author says so
+     * @throws CheckSkipped instead, if no author was asked
+     */
+    CheckFailure where(Subject<?> subject, String way) {
+        if (!subject.declared()) {
+            throw new CheckSkipped(getMessage() + "\nif it is meant so, its author can say so " + way);
+        }
+        return this;
+    }
 }

@@ -28,10 +28,14 @@ final class CreationChecks<C> {
         this.behaviour = behaviour;
     }
 
-    /** All checks with one set of options. */
+    /** The one check that fails when a component cannot be made; all others are skipped then. */
+    Check isMade(String label, Map<String, ?> given) {
+        return new Check(label, "is made from its options", () -> make(given));
+    }
+
+    /** All other checks with one set of options. */
     List<Check> of(String label, Map<String, ?> given) {
         List<Check> checks = new ArrayList<>();
-        checks.add(new Check(label, "is made from its options", () -> make(given)));
         add(checks, label, given, "gives the same bits when asked twice", this::repeats);
         add(checks, label, given, "gives the same bits when made twice", this::remakes);
         add(checks, label, given, "is not disturbed by another of its kind", this::standsAlone);
@@ -60,6 +64,15 @@ final class CreationChecks<C> {
             return create.apply(trials.options(given));
         } catch (RuntimeException | LinkageError e) {
             throw new CheckSkipped("it cannot be made: see 'is made from its options'");
+        }
+    }
+
+    /** Whether components made from these options are of a type. */
+    boolean canMake(Map<String, ?> given, Class<?> type) {
+        try {
+            return type.isInstance(made(given));
+        } catch (CheckSkipped skipped) {
+            return false;
         }
     }
 

@@ -48,7 +48,7 @@ record LinearChecks(LinearInParameters model, ModelTrial trial) {
         if (!(Math.abs(sum - prediction) <= tolerance)) {
             throw new CheckFailure(
                     "design · Θ is " + Bits.text(sum) + " for row " + (row + 1) + ", output " + (output + 1),
-                    Bits.text(prediction) + " ± " + Bits.text(tolerance) + ", as predict says",
+                    Bits.text(prediction) + " ± " + Bits.rounded(tolerance) + ", as predict says",
                     "Θ is features × outputs, row by row: feature j's coefficient for output k is"
                             + " parameters[j * outputs + k]; or design and predict have features in another order");
         }

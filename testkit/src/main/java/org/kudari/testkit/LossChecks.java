@@ -28,6 +28,7 @@ final class LossChecks {
     }
 
     private void addAll(String label, Map<String, ?> given) {
+        checks.add(creation.isMade(label, given));
         checks.addAll(creation.of(label, given));
         add(label, given, "says which targets it fits", LossNumberChecks::saysItsKind);
         add(label, given, "the gradient is the derivative of the value", LossGradientChecks::gradientIsDerivative);

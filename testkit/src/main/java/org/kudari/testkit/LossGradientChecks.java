@@ -1,7 +1,9 @@
 package org.kudari.testkit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.kudari.api.Loss;
 
 /** A loss's gradient beside differences of its value. */
@@ -42,16 +44,20 @@ final class LossGradientChecks {
     }
 
     static void kinksAreDeclared(LossTrial trial) {
-        for (Point point : points(trial)) {
+        List<Point> points = points(trial);
+        for (Point point : points) {
             if (point.differences().isJump()) {
                 throw new CheckFailure(
                         "the value jumps at " + where(point),
                         "a value without jumps",
                         "two branches that do not meet: a constant is missing in one of them");
             }
-            if (point.differences().isKink() && !isDeclared(point, trial)) {
-                report(point, trial);
-            }
+        }
+        List<Point> undeclared = points.stream()
+                .filter(point -> point.differences().isKink() && !isDeclared(point, trial))
+                .toList();
+        if (!undeclared.isEmpty()) {
+            throw undeclared(undeclared).where(trial.subject(), "in kinks(…)");
         }
     }
 
@@ -61,16 +67,17 @@ final class LossGradientChecks {
                 .anyMatch(kink -> Math.abs(kink - point.distance()) <= tolerance);
     }
 
-    private static void report(Point point, LossTrial trial) {
-        String found = "a kink at prediction − target = " + Bits.text(point.distance()) + ": the slope is "
-                + Bits.text(point.differences().left()) + " on the left and "
-                + Bits.text(point.differences().right()) + " on the right";
-        if (!trial.subject().declared()) {
-            throw new CheckSkipped(found + "; its author can declare it in the loss's LossConformance");
-        }
-        throw new CheckFailure(
-                found,
-                "a smooth loss, or a kink that kinks(…) declares",
+    private static CheckFailure undeclared(List<Point> kinks) {
+        Point first = kinks.get(0);
+        Set<String> others = new LinkedHashSet<>();
+        kinks.forEach(kink -> others.add(Bits.text(kink.distance())));
+        others.remove(Bits.text(first.distance()));
+        return new CheckFailure(
+                "a kink at prediction − target = " + Bits.text(first.distance()) + ": the slope is "
+                        + Bits.text(first.differences().left()) + " on the left and "
+                        + Bits.text(first.differences().right()) + " on the right"
+                        + (others.isEmpty() ? "" : "; others at " + String.join(", ", others)),
+                "a smooth loss, or kinks that kinks(…) declares",
                 "it is meant to be there, as in the absolute error: declare it; or a factor is wrong in one branch");
     }
 
@@ -129,7 +136,7 @@ final class LossGradientChecks {
                 ? "between " + Bits.text(worst.differences().left()) + " and "
                         + Bits.text(worst.differences().right())
                 : Bits.text(worst.differences().slope()) + " ± "
-                        + Bits.text(worst.differences().tolerance());
+                        + Bits.rounded(worst.differences().tolerance());
         return new CheckFailure(
                 "the gradient " + Bits.text(worst.gradient()) + " at " + where(worst) + "; " + extent(points, wrong),
                 slope + ", from differences of the value (weight 1, one row)",
@@ -159,7 +166,7 @@ final class LossGradientChecks {
                         + " uphill, as in prediction − target";
             }
             if (constant && ratio != 0) {
-                return "a wrong factor: it is " + rounded(ratio)
+                return "a wrong factor: it is " + Bits.rounded(ratio)
                         + " times the derivative everywhere. Value and slope must"
                         + " be those of the same formula, with or without its ½, and both divided by the number of"
                         + " outputs";
@@ -169,9 +176,5 @@ final class LossGradientChecks {
             }
         }
         return "a wrong derivative, or one by the target instead of the prediction";
-    }
-
-    private static String rounded(double ratio) {
-        return Bits.text(Math.rint(ratio * 1000) / 1000);
     }
 }

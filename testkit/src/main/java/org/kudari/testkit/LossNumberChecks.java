@@ -47,27 +47,21 @@ final class LossNumberChecks {
         Evaluation evaluation = row.withPrediction(0, 0, extreme).evaluate(trial.loss());
         String where = " for the prediction " + Bits.text(extreme) + " and the target "
                 + Bits.text(row.targets().get(0, 0));
-        String cause = "∞ − ∞, ∞/∞ or 0·∞ after an overflow. For exponentials of predictions, take the largest away"
-                + " first (log-sum-exp); for log(1 + eˣ), use log1p(e^−|x|) + max(x, 0)";
-        if (Double.isNaN(evaluation.value())) {
-            throw skippedUnlessDeclared(
-                    trial, new CheckFailure("the value NaN" + where, "a number, or an infinity", cause));
-        }
+        requireNoNaN(trial, "the value", evaluation.value(), where);
         for (double slope : evaluation.gradient()) {
-            if (Double.isNaN(slope)) {
-                throw skippedUnlessDeclared(
-                        trial, new CheckFailure("a gradient of NaN" + where, "a number, or an infinity", cause));
-            }
+            requireNoNaN(trial, "the gradient", slope, where);
         }
     }
 
-    /** Only an author can say for which predictions a loss is defined. */
-    private static CheckFailure skippedUnlessDeclared(LossTrial trial, CheckFailure failure) {
-        if (!trial.subject().declared()) {
-            throw new CheckSkipped(
-                    failure.getMessage() + "\nits author can say in predictions() what the loss is defined for");
+    private static void requireNoNaN(LossTrial trial, String what, double value, String where) {
+        if (Double.isNaN(value)) {
+            throw new CheckFailure(
+                            what + " NaN" + where,
+                            "a number, or an infinity",
+                            "∞ − ∞, ∞/∞ or 0·∞ after an overflow. For exponentials of predictions, take the largest away"
+                                    + " first (log-sum-exp); for log(1 + eˣ), use log1p(e^−|x|) + max(x, 0)")
+                    .where(trial.subject(), "in predictions()");
         }
-        return failure;
     }
 
     static void nan(LossTrial trial) {

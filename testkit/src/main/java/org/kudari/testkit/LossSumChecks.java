@@ -136,7 +136,7 @@ final class LossSumChecks {
         // Infinities are equal to themselves only, and NaN to nothing.
         if (!(found == expected || Math.abs(found - expected) <= tolerance)) {
             throw new CheckFailure(
-                    what + " is " + Bits.text(found), Bits.text(expected) + " ± " + Bits.text(tolerance), cause);
+                    what + " is " + Bits.text(found), Bits.text(expected) + " ± " + Bits.rounded(tolerance), cause);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.kudari.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.kudari.api.Loss;
@@ -31,8 +32,17 @@ record LossTrial(Loss loss, LossSubject subject, Options options) {
         for (int row = 0; row < rows; row++) {
             targets[row] = targets(row, outputs, random);
             predictions[row] = predictions(outputs, random);
+            if (!subject.declared() && !isDefined(predictions[row], targets[row])) {
+                // A loss of positive numbers, or of probabilities, whose author is not there to say so.
+                Arrays.setAll(predictions[row], k -> random.nextDouble(0.1, 0.9));
+            }
         }
         return LossBatch.of(predictions, targets);
+    }
+
+    private boolean isDefined(double[] predictions, double[] targets) {
+        LossBatch row = LossBatch.of(new double[][] {predictions}, new double[][] {targets});
+        return !Double.isNaN(row.value(loss));
     }
 
     /** Single rows that between them have every distance, at every output. */

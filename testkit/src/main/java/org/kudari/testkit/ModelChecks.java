@@ -20,18 +20,24 @@ final class ModelChecks {
 
     static List<Check> of(ModelSubject subject) {
         ModelChecks checks = new ModelChecks(subject);
-        checks.trials
-                .sets()
-                .forEach((label, given) -> checks.addAll(label, given, subject.inputs(), subject.outputs()));
-        checks.addAll("one input, one output", checks.trials.base(), 1, 1);
+        checks.trials.sets().forEach((label, given) -> {
+            CreationChecks<Model> creation = checks.creation(subject.inputs(), subject.outputs());
+            checks.checks.add(creation.isMade(label, given));
+            checks.addAll(label, given, subject.inputs(), subject.outputs(), creation);
+        });
+        // A model may have its reasons to refuse the smallest shape, such as images for inputs.
+        checks.addAll("one input, one output", checks.trials.base(), 1, 1, checks.creation(1, 1));
         return checks.checks;
     }
 
-    private void addAll(String label, Map<String, ?> given, int inputs, int outputs) {
-        CreationChecks<Model> creation = new CreationChecks<>(
+    private CreationChecks<Model> creation(int inputs, int outputs) {
+        return new CreationChecks<>(
                 subject,
                 options -> subject.provider().create(options, inputs, outputs),
                 model -> new ModelTrial(model).behaviour());
+    }
+
+    private void addAll(String label, Map<String, ?> given, int inputs, int outputs, CreationChecks<Model> creation) {
         Adder adder = new Adder(label, given, creation);
         checks.addAll(creation.of(label, given));
         adder.add("has the shape that was asked for", trial -> ModelPassChecks.shape(trial, inputs, outputs));
@@ -51,11 +57,13 @@ final class ModelChecks {
         adder.add("the predictor predicts as a pass does", PredictorChecks::equalsPass);
         adder.add("the predictor keeps its own parameters", PredictorChecks::ownParameters);
         adder.add("the predictor serves many threads", PredictorChecks::manyThreads);
-        adder.addLinear("design times parameters is the prediction", LinearChecks::designIsConsistent);
-        adder.addLinear("remainders are what rounding took", LinearChecks::remainders);
-        adder.addLinear("roles belong to whole features", LinearChecks::roles);
-        adder.addLinear("every feature has a name", LinearChecks::names);
-        adder.addLinear("coefficients for other units are the same function", LinearChecks::unstandardize);
+        if (creation.canMake(given, LinearInParameters.class)) {
+            adder.addLinear("design times parameters is the prediction", LinearChecks::designIsConsistent);
+            adder.addLinear("remainders are what rounding took", LinearChecks::remainders);
+            adder.addLinear("roles belong to whole features", LinearChecks::roles);
+            adder.addLinear("every feature has a name", LinearChecks::names);
+            adder.addLinear("coefficients for other units are the same function", LinearChecks::unstandardize);
+        }
     }
 
     /** Adds checks for one set of options and one shape. */
@@ -75,12 +83,7 @@ final class ModelChecks {
         }
 
         void addLinear(String name, Consumer<LinearChecks> body) {
-            add(name, trial -> {
-                if (!(trial.model() instanceof LinearInParameters linear)) {
-                    throw new CheckSkipped("it is not LinearInParameters");
-                }
-                body.accept(new LinearChecks(linear, trial));
-            });
+            add(name, trial -> body.accept(new LinearChecks((LinearInParameters) trial.model(), trial)));
         }
     }
 }

@@ -2,7 +2,9 @@ package org.kudari.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.ParameterBlock;
@@ -14,7 +16,11 @@ final class ModelGradientChecks {
     private ModelGradientChecks() {}
 
     /** One parameter: its block, what the model says of its slope, and what differences say. */
-    private record Point(String where, double gradient, Differences differences) {
+    private record Point(ParameterBlock block, int element, double gradient, Differences differences) {
+        String where() {
+            return "element " + (element + 1) + " of block '" + block.name() + "'";
+        }
+
         boolean isWrong() {
             return differences.isSmooth() && !differences.agrees(gradient);
         }
@@ -29,14 +35,20 @@ final class ModelGradientChecks {
             Point first = wrong.get(0);
             throw new CheckFailure(
                     "the gradient " + Bits.text(first.gradient()) + " for " + first.where() + "; wrong for "
-                            + wrong.size() + " of " + smooth + " parameters",
+                            + wrong.size() + " of " + smooth + " parameters, in the blocks " + blocks(wrong),
                     Bits.text(first.differences().slope()) + " ± "
-                            + Bits.text(first.differences().tolerance()) + ", from differences of the predictions",
+                            + Bits.rounded(first.differences().tolerance()) + ", from differences of the predictions",
                     cause(smooth, wrong));
         }
         if (2 * smooth < points.size()) {
             throw new CheckSkipped("near most parameters the model is not smooth enough for differences");
         }
+    }
+
+    private static Set<String> blocks(List<Point> points) {
+        Set<String> names = new LinkedHashSet<>();
+        points.forEach(point -> names.add(point.block().name()));
+        return names;
     }
 
     private static String cause(long smooth, List<Point> wrong) {
@@ -69,10 +81,7 @@ final class ModelGradientChecks {
                         parameters[parameter],
                         relativeError(predictions, parameters.length),
                         magnitude);
-                points.add(new Point(
-                        "element " + (element + 1) + " of block '" + block.name() + "'",
-                        gradient[parameter],
-                        differences));
+                points.add(new Point(block, element, gradient[parameter], differences));
             }
         }
         return points;

@@ -46,6 +46,7 @@ final class OptimizerChecks {
     }
 
     private void addAll(String label, Map<String, ?> given) {
+        checks.add(creation.isMade(label, given));
         checks.addAll(creation.of(label, given));
         add(label, given, "says which rows it wants to see", this::saysItsBatching);
         add(label, given, "names the same state at every call", this::namesTheSameState);
@@ -271,17 +272,13 @@ final class OptimizerChecks {
         double tolerance = optimizer instanceof FirstOrderOptimizer ? 0 : 1e-8;
         for (int i = 0; i < found.length; i++) {
             if (!(Math.abs(found[i] - problem.start()[i]) <= tolerance)) {
-                String moved = "a parameter went from " + Bits.text(problem.start()[i]) + " to " + Bits.text(found[i])
-                        + " in a first step with a gradient of 0";
-                if (!subject.declared()) {
-                    throw new CheckSkipped(
-                            moved + "; if it is weight decay, its author can say so in" + " movesOnZeroGradient(…)");
-                }
                 throw new CheckFailure(
-                        moved,
-                        "no move",
-                        "weight decay, which movesOnZeroGradient(…) should declare; or 0/0, where a small number is"
-                                + " missing below the line");
+                                "a parameter went from " + Bits.text(problem.start()[i]) + " to " + Bits.text(found[i])
+                                        + " in a first step with a gradient of 0",
+                                "no move",
+                                "weight decay, which movesOnZeroGradient(…) should declare; or 0/0, where a small number"
+                                        + " is missing below the line")
+                        .where(subject, "in movesOnZeroGradient(…)");
             }
         }
     }

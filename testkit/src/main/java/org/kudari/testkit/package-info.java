@@ -8,9 +8,9 @@
  * {@link org.kudari.testkit.ModelSubject} it implements, which says what else can be told about a component. A program
  * that has no JUnit takes the same checks from {@link org.kudari.testkit.Conformance}.
  *
- * <p>Inside, a subject is turned into checks by three classes for each kind. {@code ProviderChecks} and
- * {@code CreationChecks} know no kind; {@code LossChecks}, {@code OptimizerChecks} and {@code ModelChecks} begin where the
- * mathematics does, and all slopes are judged by {@code Differences}. Everything is deterministic: numbers come from fixed
- * seeds, and no check measures time.
+ * <p>Inside, a subject is turned into checks. {@code ProviderChecks} and {@code CreationChecks} know no kind of component;
+ * {@code LossChecks}, {@code OptimizerChecks} and {@code ModelChecks} list what is checked of each kind, and all slopes are
+ * judged by {@code Differences}. Everything is deterministic: numbers come from fixed seeds, and no check measures time. Only
+ * memory that threads wrongly share is found by chance.
  */
 package org.kudari.testkit;

@@ -1,6 +1,7 @@
 package org.kudari.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,8 +21,10 @@ import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.testkit.CheckResult.Outcome;
+import org.opentest4j.TestAbortedException;
 
 /** Right components pass; wrong ones are caught, by the checks that look for their fault, in words that name it. */
 class ConformanceTest {
@@ -85,6 +91,17 @@ class ConformanceTest {
                         return new Interval(Double.NEGATIVE_INFINITY, 20);
                     }
                 })),
+                Arguments.of("probability", Conformance.checks(new LossSubject() {
+                    @Override
+                    public LossProvider provider() {
+                        return new ExampleLosses.Probability();
+                    }
+
+                    @Override
+                    public Interval predictions() {
+                        return new Interval(0.01, 0.99);
+                    }
+                })),
                 Arguments.of("softmax", checks(new ExampleLosses.Softmax())),
                 Arguments.of("plain-descent", checks(new ExampleOptimizers.PlainDescent())),
                 Arguments.of("ball", checks(new ExampleOptimizers.Ball())),
@@ -145,6 +162,7 @@ class ConformanceTest {
                         new FaultyLosses.UndeclaredKink(),
                         "a kink at prediction − target = 0: the slope is -1",
                         "every kink is declared"),
+                wrong(new ExampleLosses.Insensitive(), "on the right; others at ", "every kink is declared"),
                 wrong(
                         new FaultyLosses.UndocumentedOption(),
                         "create reads an undocumented option: option 'delta'",
@@ -267,13 +285,67 @@ class ConformanceTest {
     void whatOnlyTheAuthorCanSayIsSkippedWhereTheAuthorIsNotAsked() {
         List<Check> checks = new ArrayList<>();
         checks.addAll(Conformance.checks(new FaultyLosses.UndeclaredKink(), List.of()));
+        checks.addAll(Conformance.checks(new ExampleLosses.Probability(), List.of()));
         checks.addAll(Conformance.checks(new ExampleOptimizers.Decaying(), List.of()));
 
         ConformanceReport report = Conformance.run(checks);
 
         assertTrue(report.conforms(), report::toString);
-        assertTrue(report.toString().contains("its author can declare it"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in kinks(…)"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in predictions()"), report::toString);
         assertTrue(report.toString().contains("its author can say so in movesOnZeroGradient"), report::toString);
+    }
+
+    @Test
+    void aLossThatIsNotDefinedSomewhereHasToSaySo() {
+        ConformanceReport report = Conformance.run(checks(new ExampleLosses.Probability()));
+
+        assertTrue(
+                report.toString().contains("If the loss is not defined there, say so in predictions()"),
+                report::toString);
+    }
+
+    @Test
+    void checksAreTestsOfJUnitWhereFailedAndSkippedOnesEndAsSuch() throws Throwable {
+        Set<String> failed = new LinkedHashSet<>();
+        Set<String> aborted = new LinkedHashSet<>();
+        List<DynamicNode> containers =
+                ConformanceTests.of(checks(new FaultyLosses.WrongSign())).toList();
+        for (DynamicNode container : containers) {
+            for (DynamicNode test : ((DynamicContainer) container).getChildren().toList()) {
+                try {
+                    ((DynamicTest) test).getExecutable().execute();
+                } catch (CheckFailure failure) {
+                    failed.add(test.getDisplayName());
+                } catch (TestAbortedException skipped) {
+                    aborted.add(test.getDisplayName());
+                }
+            }
+        }
+
+        assertEquals(
+                List.of("provider", "defaults"),
+                containers.stream().map(DynamicNode::getDisplayName).toList());
+        assertEquals(Set.of("the gradient is the derivative of the value"), failed);
+        assertEquals(Set.of("a claim to be the squared error is true"), aborted);
+    }
+
+    @Test
+    void aProviderThatThrowsIsReportedAndEndsNothing() {
+        LossProvider broken = new FaultyLosses.WrongSign() {
+            @Override
+            public List<Option<?>> options() {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+
+        ConformanceReport report = Conformance.run(checks(broken));
+
+        assertFalse(report.conforms());
+        assertTrue(
+                report.toString().contains("an exception: java.lang.IllegalStateException: on purpose"),
+                report::toString);
+        assertTrue(report.toString().contains("SKIPPED component: can be looked at"), report::toString);
     }
 
     @Test

@@ -180,6 +180,33 @@ public final class ExampleLosses {
         }
     }
 
+    /** Cross-entropy of probabilities, which predictions have to be. */
+    public static final class Probability extends Example {
+        public Probability() {
+            super("probability");
+        }
+
+        @Override
+        public Loss create(Options options) {
+            return new PointwiseLoss() {
+                @Override
+                public double value(double prediction, double target) {
+                    return -target * StrictMath.log(prediction) - (1 - target) * StrictMath.log1p(-prediction);
+                }
+
+                @Override
+                public double slope(double prediction, double target) {
+                    return (prediction - target) / (prediction * (1 - prediction));
+                }
+
+                @Override
+                public TargetKind targetKind() {
+                    return TargetKind.BINARY;
+                }
+            };
+        }
+    }
+
     /** For counts: e^ŷ − y·ŷ. */
     public static final class Poisson extends Example {
         public Poisson() {

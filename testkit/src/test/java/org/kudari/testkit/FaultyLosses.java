@@ -43,7 +43,7 @@ public final class FaultyLosses {
         }
     }
 
-    public static final class WrongSign extends Squared {
+    public static class WrongSign extends Squared {
         public WrongSign() {
             super("wrong-sign");
         }
