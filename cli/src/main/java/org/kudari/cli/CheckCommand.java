@@ -21,12 +21,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--print", description = "Prints the configuration with every default spelled out.")
     private boolean print;
 
+    @Mixin
+    private PluginOptions plugins;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        try (Kudari kudari = Kudari.create()) {
+        try (Kudari kudari = plugins.builder().build()) {
             Run run = config.read(kudari);
             if (print) {
                 spec.commandLine().getOut().print(run.resolvedConfig(Path.of("")));

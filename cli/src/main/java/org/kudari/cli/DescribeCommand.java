@@ -9,6 +9,7 @@ import org.kudari.runner.Kudari;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.NearestName;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -21,12 +22,15 @@ final class DescribeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "A component's name, as kudari list prints it.")
     private String name;
 
+    @Mixin
+    private PluginOptions plugins;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        try (Kudari kudari = Kudari.create()) {
+        try (Kudari kudari = plugins.builder().build()) {
             List<ComponentInfo> found = kudari.components().stream()
                     .filter(component -> component.name().equals(name)
                             || component.qualifiedName().equals(name))

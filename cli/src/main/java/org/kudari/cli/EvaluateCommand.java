@@ -2,10 +2,10 @@ package org.kudari.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.kudari.runner.Kudari;
 import org.kudari.runner.TrainedModel;
-import org.kudari.runner.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,8 +38,9 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Kudari kudari = Kudari.create()) {
             TrainedModel model = modelFile.load(kudari);
-            Table rows = labels == null ? model.readLabelled(data) : model.readLabelled(data, labels);
-            new ResultPrinter(spec.commandLine().getOut()).printMetrics("evaluation", model.evaluate(rows));
+            Map<String, Double> metrics =
+                    labels == null ? model.evaluate(data) : model.evaluate(model.readLabelled(data, labels));
+            new ResultPrinter(spec.commandLine().getOut()).printMetrics("evaluation", metrics);
             return ExitCode.DONE;
         }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.kudari.api.UnsolvableException;
+import org.kudari.runner.problem.ComponentFailedException;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.Problem;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
             }
             return ExitCode.WRONG_INPUT;
         }
-        if (thrown instanceof UnsolvableException) {
+        if (thrown instanceof UnsolvableException || thrown instanceof ComponentFailedException) {
             err.println(thrown.getMessage());
         } else if (thrown instanceof IOException || thrown instanceof UncheckedIOException) {
             err.println("cannot read or write: " + thrown.getMessage());

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.kudari.runner.ComponentInfo;
 import org.kudari.runner.Kudari;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,13 +19,16 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--checksums", description = "Prints each jar's SHA-256 as well.")
     private boolean checksums;
 
+    @Mixin
+    private PluginOptions plugins;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Kudari kudari = Kudari.create()) {
+        try (Kudari kudari = plugins.builder().build()) {
             List<ComponentInfo> components = kudari.components();
             int kindWidth = width(components.stream().map(ComponentInfo::kind).toList());
             int nameWidth = width(components.stream().map(ComponentInfo::name).toList());

@@ -30,12 +30,15 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints JSON, for programs.")
     private boolean json;
 
+    @Mixin
+    private PluginOptions plugins;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (Kudari kudari = Kudari.create()) {
+        try (Kudari kudari = plugins.builder().build()) {
             TrainedModel model = modelFile.load(kudari);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

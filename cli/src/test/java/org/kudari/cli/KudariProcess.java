@@ -37,6 +37,13 @@ final class KudariProcess {
         return onModulePath(MODULES.toString(), arguments);
     }
 
+    /** With more options for Java. */
+    static Outcome kudari(List<String> javaOptions, String... arguments) throws IOException, InterruptedException {
+        List<String> command = modulePathCommand(MODULES.toString(), arguments);
+        command.addAll(1, javaOptions);
+        return run(command);
+    }
+
     static Outcome onModulePath(String modulePath, String... arguments) throws IOException, InterruptedException {
         return run(modulePathCommand(modulePath, arguments));
     }

@@ -16,14 +16,34 @@ class ReadmeIT {
     Path folder;
 
     @Test
+    void theRegressionCodeRuns() throws Exception {
+        Outcome outcome = run(Readme.javaBlock("LinearFit fit"));
+
+        assertEquals(0, outcome.exitCode(), outcome::err);
+        String coefficient = "0\\.12\\d+, standard error 0\\.36\\d+\\R";
+        String probabilityAndFit = "0\\.0\\d+ 0\\.99\\d+ \\d+\\.\\d+\\R";
+        assertTrue(outcome.out().matches(coefficient + probabilityAndFit), outcome::out);
+    }
+
+    @Test
     void theEmbeddingCodeRuns() throws Exception {
         String code = Readme.javaBlock("RunConfig config")
                 .replace("\"examples/", "\"" + KudariProcess.EXAMPLES + "/")
                 .replace("\"model.safetensors\"", "\"" + folder.resolve("model.safetensors") + "\"");
+
+        Outcome outcome = run(code);
+
+        assertEquals(0, outcome.exitCode(), outcome::err);
+        assertTrue(outcome.out().startsWith("{mse="), outcome::out);
+        assertTrue(Files.exists(folder.resolve("model.safetensors")));
+    }
+
+    private Outcome run(String code) throws Exception {
         Path source = Files.writeString(folder.resolve("Snippet.java"), """
                 import java.nio.file.Path;
                 import java.util.*;
                 import org.kudari.api.Matrix;
+                import org.kudari.linear.*;
                 import org.kudari.runner.*;
                 import org.kudari.runner.table.Table;
 
@@ -34,11 +54,7 @@ class ReadmeIT {
                 }
                 """.formatted(code));
 
-        Outcome outcome = KudariProcess.javaOnClassPath(source.toString());
-
-        assertEquals(0, outcome.exitCode(), outcome::err);
-        assertTrue(outcome.out().startsWith("{mse="), outcome::out);
-        assertTrue(Files.exists(folder.resolve("model.safetensors")));
+        return KudariProcess.javaOnClassPath(source.toString());
     }
 
     @Test

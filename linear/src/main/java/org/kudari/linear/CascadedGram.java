@@ -5,7 +5,7 @@ import org.kudari.api.LeastSquares;
 import org.kudari.compute.CascadedProducts;
 
 /** ΦᵀWΦ and ΦᵀWy in four times the precision of {@code double}, what rounding took from Φ included. */
-final class CascadedGram implements RowStatistic<CascadedGram> {
+final class CascadedGram implements RowStatistic<CascadedGram>, NormalSums<DecimalRow> {
     private final int features;
     private final int width;
     /** Each is features × (features + targets), from the diagonal on. */
@@ -60,12 +60,17 @@ final class CascadedGram implements RowStatistic<CascadedGram> {
         return a * width + b;
     }
 
-    /** (ΦᵀWΦ)ₐᵦ for a ≤ b, or (ΦᵀWy)ₐ in the columns after: the sum as it is, without rounding. */
-    BigDecimal product(int a, int b) {
+    @Override
+    public DecimalRow newRow(int length) {
+        return new DecimalRow(length);
+    }
+
+    @Override
+    public void copyTo(DecimalRow row, int at, int a, int b) {
         BigDecimal sum = BigDecimal.ZERO;
         for (double[] part : products) {
             sum = sum.add(new BigDecimal(part[index(a, b)]));
         }
-        return sum;
+        row.set(at, sum);
     }
 }

@@ -4,7 +4,7 @@ import org.kudari.api.LeastSquares;
 import org.kudari.compute.CompensatedProducts;
 
 /** ΦᵀWΦ and ΦᵀWy in twice the precision of {@code double}, what rounding took from Φ included. */
-final class CompensatedGram implements RowStatistic<CompensatedGram> {
+final class CompensatedGram implements RowStatistic<CompensatedGram>, NormalSums<DoubleDoubleRow> {
     private static final CompensatedProducts PRODUCTS = CompensatedProducts.fastest();
 
     private final int features;
@@ -46,13 +46,13 @@ final class CompensatedGram implements RowStatistic<CompensatedGram> {
         products.add(later.products);
     }
 
-    /** (ΦᵀWΦ)ₐᵦ for a ≤ b, or (ΦᵀWy)ₐ in the columns after: where it is in {@link #products()}. */
-    int index(int a, int b) {
-        return a * width + b;
+    @Override
+    public DoubleDoubleRow newRow(int length) {
+        return new DoubleDoubleRow(length);
     }
 
-    /** The sums. */
-    DoubleDoubleRow products() {
-        return products;
+    @Override
+    public void copyTo(DoubleDoubleRow row, int at, int a, int b) {
+        row.copy(at, products, a * width + b);
     }
 }

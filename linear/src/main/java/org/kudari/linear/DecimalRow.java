@@ -23,10 +23,6 @@ final class DecimalRow implements NumberRow<DecimalRow> {
         values[i] = value.round(ROUNDING);
     }
 
-    void add(int i, double value) {
-        values[i] = values[i].add(new BigDecimal(value), ROUNDING);
-    }
-
     @Override
     public DecimalRow zeros(int length) {
         return new DecimalRow(length);
@@ -45,6 +41,19 @@ final class DecimalRow implements NumberRow<DecimalRow> {
     @Override
     public void copy(int to, DecimalRow row, int from) {
         values[to] = row.values[from];
+    }
+
+    @Override
+    public void add(int at, double value) {
+        values[at] = values[at].add(new BigDecimal(value), ROUNDING);
+    }
+
+    @Override
+    public void multiply(double factor) {
+        BigDecimal exact = new BigDecimal(factor);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i].multiply(exact, ROUNDING);
+        }
     }
 
     @Override

@@ -70,14 +70,30 @@ final class DoubleDoubleRow implements NumberRow<DoubleDoubleRow> {
         }
     }
 
+    @Override
+    public void add(int i, double value) {
+        double sum = high[i] + value;
+        double added = sum - high[i];
+        double error = (high[i] - (sum - added)) + (value - added) + low[i];
+        high[i] = sum + error;
+        low[i] = error - (high[i] - sum);
+    }
+
     /** Adds the product of two doubles, exactly but for the last rounding. */
     void addProduct(int i, double x, double y) {
         double product = x * y;
-        double sum = high[i] + product;
-        double added = sum - high[i];
-        double error = (high[i] - (sum - added)) + (product - added) + (low[i] + Math.fma(x, y, -product));
-        high[i] = sum + error;
-        low[i] = error - (high[i] - sum);
+        low[i] += Math.fma(x, y, -product);
+        add(i, product);
+    }
+
+    @Override
+    public void multiply(double factor) {
+        for (int i = 0; i < high.length; i++) {
+            double product = high[i] * factor;
+            double error = Math.fma(low[i], factor, Math.fma(high[i], factor, -product));
+            high[i] = product + error;
+            low[i] = error - (high[i] - product);
+        }
     }
 
     @Override

@@ -35,6 +35,18 @@ final class DoubleRow implements NumberRow<DoubleRow> {
     }
 
     @Override
+    public void add(int at, double value) {
+        values[at] += value;
+    }
+
+    @Override
+    public void multiply(double factor) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+    }
+
+    @Override
     public void setOne(int at) {
         values[at] = 1;
     }

@@ -8,7 +8,7 @@ import org.kudari.compute.Panels;
  * ΦᵀWΦ, ΦᵀWy and yᵀWy in double precision, at the speed of the matrix product: enough where features are near to right angles, and
  * else to see that they are not.
  */
-final class GramMatrix implements RowStatistic<GramMatrix> {
+final class GramMatrix implements RowStatistic<GramMatrix>, NormalSums<DoubleRow> {
     private static final PanelProducts<double[]> PRODUCTS = PanelProducts.ofDoubles();
     /** Beyond, squares may overflow, or lose digits below the smallest number. */
     private static final double LARGEST_SQUARE = 0x1p400;
@@ -54,6 +54,20 @@ final class GramMatrix implements RowStatistic<GramMatrix> {
         }
     }
 
+    @Override
+    public DoubleRow newRow(int length) {
+        return new DoubleRow(length);
+    }
+
+    @Override
+    public void copyTo(DoubleRow row, int at, int a, int b) {
+        row.set(at, product(a, b));
+    }
+
+    private double product(int a, int b) {
+        return products[a * width + b];
+    }
+
     /** How many rows have a weight above 0. */
     long activeRows() {
         return activeRows;
@@ -66,17 +80,7 @@ final class GramMatrix implements RowStatistic<GramMatrix> {
 
     /** Σ w·y / Σ w, where this feature is the intercept. */
     double targetMean(int intercept, int target) {
-        return rightHandSide(intercept, target) / weightSum;
-    }
-
-    /** (ΦᵀWΦ)ₐᵦ for a ≤ b. */
-    double product(int a, int b) {
-        return products[a * width + b];
-    }
-
-    /** (ΦᵀWy)ₐ. */
-    double rightHandSide(int feature, int target) {
-        return product(feature, features + target);
+        return product(intercept, features + target) / weightSum;
     }
 
     /** Whether all weights and numbers are valid, and no square came near to where numbers end. */

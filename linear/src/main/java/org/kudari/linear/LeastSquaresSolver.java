@@ -88,12 +88,13 @@ final class LeastSquaresSolver {
         for (int target = 0; target < targets && intercept; target++) {
             origins[target] = gram.targetMean(order[0], target);
         }
-        NormalSolution normal = solveInDouble(gram);
+        NormalSolution normal = solve(gram, NEVER_DEPENDENT, NEAR);
         boolean refines = normal != null && normal.conditionNumber() <= WELL_CONDITIONED && !problem.hasRemainders();
         if (!refines) {
-            normal = solveCompensated(tolerance(gram.activeRows()));
+            double tolerance = tolerance(gram.activeRows());
+            normal = solve(rows.over(() -> new CompensatedGram(problem)), tolerance, NEAR);
             if (normal == null || normal.conditionNumber() > mostOfTwiceThePrecision(normal)) {
-                normal = solveCascaded(tolerance(gram.activeRows()));
+                normal = solve(rows.over(() -> new CascadedGram(problem)), tolerance, 0);
             }
         }
         if (rankRule == RankRule.ERROR && !normal.dependent().isEmpty()) {
@@ -102,7 +103,11 @@ final class LeastSquaresSolver {
         return finish(normal, refines, origins, gram);
     }
 
-    private static double mostOfTwiceThePrecision(NormalSolution normal) {
+    private double mostOfTwiceThePrecision(NormalSolution normal) {
+        // Units of a norm may be as far apart as numbers go.
+        if (rankRule == RankRule.MINIMUM_NORM && !scaling.isIdentity()) {
+            return 0;
+        }
         return normal.dependent().isEmpty() ? BADLY_CONDITIONED : TELLING;
     }
 
@@ -136,78 +141,22 @@ final class LeastSquaresSolver {
         return scaling.scaledRidge(problem.ridge(feature), feature);
     }
 
-    /** {@code null} if some column is near to the others. */
-    private NormalSolution solveInDouble(GramMatrix gram) {
-        List<DoubleRow> upper = new ArrayList<>();
-        for (int k = 0; k < features; k++) {
-            DoubleRow row = new DoubleRow(features + targets);
-            for (int j = k; j < features; j++) {
-                row.set(j, gram.product(first(k, j), second(k, j)));
-            }
-            row.set(k, row.value(k) + ridge(order[k]));
-            for (int target = 0; target < targets; target++) {
-                row.set(features + target, gram.rightHandSide(order[k], target));
-            }
-            upper.add(row);
-        }
-        return solve(upper, NEVER_DEPENDENT, NEAR);
-    }
-
-    /** {@code null} if some column is near to the others, but not as near as rounding of the data makes it. */
-    private NormalSolution solveCompensated(double tolerance) {
-        CompensatedGram gram = rows.over(() -> new CompensatedGram(problem));
-        List<DoubleDoubleRow> upper = new ArrayList<>();
-        for (int k = 0; k < features; k++) {
-            DoubleDoubleRow row = new DoubleDoubleRow(features + targets);
-            for (int j = k; j < features; j++) {
-                row.copy(j, gram.products(), gram.index(first(k, j), second(k, j)));
-            }
-            row.addProduct(k, ridge(order[k]), 1);
-            for (int target = 0; target < targets; target++) {
-                row.copy(features + target, gram.products(), gram.index(order[k], features + target));
-            }
-            upper.add(row);
-        }
-        return solve(upper, tolerance, NEAR);
-    }
-
-    /** {@code null} where more precision is needed. */
-    private <R extends NumberRow<R>> NormalSolution solve(List<R> upper, double tolerance, double near) {
-        NormalEquations<R> equations = new NormalEquations<>(order, upper, parallel);
+    /** {@code null} where more precision is needed: if a column is near to the others, but not as near as rounding of the data. */
+    private <R extends NumberRow<R>> NormalSolution solve(NormalSums<R> sums, double tolerance, double near) {
+        NormalEquations<R> equations = new NormalEquations<>(sums, order, targets, this::ridge, parallel);
         return equations.decompose(tolerance, near)
-                ? equations.solve(rankRule == RankRule.MINIMUM_NORM, problem::isIntercept)
+                ? equations.solve(rankRule == RankRule.MINIMUM_NORM, this::unit)
                 : null;
+    }
+
+    /** For the norm of coefficients, in which an intercept does not count. */
+    private double unit(int feature) {
+        return problem.isIntercept(feature) ? 0 : scaling.unit(feature);
     }
 
     /** Rounding of the data adds up like a random walk over the rows, and at worst linearly over the columns. */
     private double tolerance(long activeRows) {
         return 4 * Math.ulp(1.0) * (features + Math.sqrt(activeRows));
-    }
-
-    private NormalSolution solveCascaded(double tolerance) {
-        CascadedGram gram = rows.over(() -> new CascadedGram(problem));
-        List<DecimalRow> upper = new ArrayList<>();
-        for (int k = 0; k < features; k++) {
-            DecimalRow row = new DecimalRow(features + targets);
-            for (int j = k; j < features; j++) {
-                row.set(j, gram.product(first(k, j), second(k, j)));
-            }
-            row.add(k, ridge(order[k]));
-            for (int target = 0; target < targets; target++) {
-                row.set(features + target, gram.product(order[k], features + target));
-            }
-            upper.add(row);
-        }
-        return solve(upper, tolerance, 0);
-    }
-
-    /** Sums are kept for a feature and those not before it. */
-    private int first(int k, int j) {
-        return Math.min(order[k], order[j]);
-    }
-
-    private int second(int k, int j) {
-        return Math.max(order[k], order[j]);
     }
 
     private UnsolvableException dependent(List<DependentColumn> columns) {

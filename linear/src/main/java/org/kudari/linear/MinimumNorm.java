@@ -2,15 +2,16 @@ package org.kudari.linear;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.kudari.api.Parallel;
 
 /**
  * Of all coefficients that fit equally well those of the smallest norm.
  *
  * <p>Columns left out are combinations D = K·C of those kept. So with z for their coefficients and β for those that fit
- * without them, β − C·z and z fit as well; and ‖β − C·z‖² + ‖z‖² is smallest where (I + CᵀC)·z = Cᵀβ. Rows of C and β that belong
- * to an intercept are passed over in the norm. β may be a matrix; then the same map is applied to each of its columns.
+ * without them, β − C·z and z fit as well; and ‖β − C·z‖² + ‖z‖² is smallest where (I + CᵀC)·z = Cᵀβ. Rows are multiplied by units
+ * before, that of an intercept by 0, since it does not count in the norm. β may be a matrix; then the same map is applied to each of
+ * its columns.
  */
 final class MinimumNorm<R extends NumberRow<R>> {
     private final List<R> kept;
@@ -34,20 +35,21 @@ final class MinimumNorm<R extends NumberRow<R>> {
     /**
      * Overwrites β with β − C·z.
      *
-     * @param counts whether the k-th column kept counts in the norm
+     * @param unitOfKept what to multiply the coefficient of the k-th column kept by for the norm
+     * @param unitOfLeft the same for the columns left out
      * @return z, a row for each column left out
      */
-    List<R> apply(IntPredicate counts) {
+    List<R> apply(IntToDoubleFunction unitOfKept, IntToDoubleFunction unitOfLeft) {
         List<R> system = new ArrayList<>();
         for (int i = 0; i < left; i++) {
             R row = kept.get(0).zeros(left + given);
             row.setOne(i);
+            row.multiply(unitOfLeft.applyAsDouble(i));
+            row.multiply(unitOfLeft.applyAsDouble(i));
             system.add(row);
         }
         for (int k = 0; k < kept.size(); k++) {
-            if (counts.test(k)) {
-                addRow(kept.get(k), system);
-            }
+            addRow(kept.get(k), unitOfKept.applyAsDouble(k), system);
         }
         Cholesky<R> cholesky = new Cholesky<>(left, system, parallel);
         cholesky.decompose(column -> true);
@@ -60,8 +62,8 @@ final class MinimumNorm<R extends NumberRow<R>> {
         return z;
     }
 
-    /** Adds cᵢ·[c β] to each row i, where c is this row of C. */
-    private void addRow(R row, List<R> system) {
+    /** Adds u²·cᵢ·[c β] to each row i, where c is this row of C, and u its unit. */
+    private void addRow(R row, double unit, List<R> system) {
         R negative = row.zeros(left + given);
         R one = row.zeros(1);
         one.setOne(0);
@@ -72,6 +74,7 @@ final class MinimumNorm<R extends NumberRow<R>> {
         for (int i = 0; i < given; i++) {
             turned.copy(left + i, row, i);
         }
+        turned.multiply(unit);
         negative.subtractProduct(one, 0, turned, 0, left + given);
         for (int i = 0; i < left; i++) {
             system.get(i).subtractProduct(negative, i, turned, 0, left + given);

@@ -3,7 +3,7 @@ package org.kudari.linear;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import org.kudari.api.Parallel;
 
 /**
@@ -30,12 +30,25 @@ final class NormalEquations<R extends NumberRow<R>> {
      * Nothing solved yet.
      *
      * @param order all features, in the order to take them
-     * @param rows of the matrix from the diagonal on, in this order, and right of it the right-hand sides; overwritten
+     * @param ridge what to add to the diagonal, for each feature
      */
-    NormalEquations(int[] order, List<R> rows, Parallel parallel) {
+    NormalEquations(NormalSums<R> sums, int[] order, int targets, IntToDoubleFunction ridge, Parallel parallel) {
         this.order = order;
+        this.targets = targets;
+        int features = order.length;
+        List<R> rows = new ArrayList<>();
+        for (int k = 0; k < features; k++) {
+            R row = sums.newRow(features + targets);
+            for (int j = k; j < features; j++) {
+                sums.copyTo(row, j, Math.min(order[k], order[j]), Math.max(order[k], order[j]));
+            }
+            row.add(k, ridge.applyAsDouble(order[k]));
+            for (int target = 0; target < targets; target++) {
+                sums.copyTo(row, features + target, order[k], features + target);
+            }
+            rows.add(row);
+        }
         this.parallel = parallel;
-        this.targets = rows.get(0).length() - order.length;
         this.norms = new double[order.length];
         for (int k = 0; k < order.length; k++) {
             norms[k] = Math.sqrt(rows.get(k).value(k));
@@ -78,9 +91,9 @@ final class NormalEquations<R extends NumberRow<R>> {
      * Solves what was decomposed.
      *
      * @param minimumNorm whether columns left out have a share in the coefficients
-     * @param isIntercept whether a feature does not count in the norm
+     * @param unit what to multiply a feature's coefficient by for the norm; 0 where it does not count
      */
-    NormalSolution solve(boolean minimumNorm, IntPredicate isIntercept) {
+    NormalSolution solve(boolean minimumNorm, IntToDoubleFunction unit) {
         int rank = cholesky.rank();
         List<Integer> rightHandSides = new ArrayList<>();
         for (int target = 0; target < targets; target++) {
@@ -95,7 +108,9 @@ final class NormalEquations<R extends NumberRow<R>> {
             if (minimumNorm && !left.isEmpty()) {
                 List<R> shares = withColumnsLeft(solved);
                 List<R> rest = new MinimumNorm<>(shares, left.size(), parallel)
-                        .apply(k -> !isIntercept.test(order[cholesky.kept().get(k)]));
+                        .apply(
+                                k -> unit.applyAsDouble(order[cholesky.kept().get(k)]),
+                                i -> unit.applyAsDouble(order[left.get(i)]));
                 spread(rest, left, coefficients, inverseFactor);
                 solved = shares;
             }

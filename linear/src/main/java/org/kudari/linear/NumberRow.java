@@ -17,6 +17,12 @@ interface NumberRow<R extends NumberRow<R>> {
     /** Sets a number to that of another row. */
     void copy(int to, R row, int from);
 
+    /** Adds to a number. */
+    void add(int at, double value);
+
+    /** Multiplies all numbers. */
+    void multiply(double factor);
+
     /** Sets a number to 1. */
     void setOne(int at);
 

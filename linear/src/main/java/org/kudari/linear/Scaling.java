@@ -75,6 +75,11 @@ final class Scaling {
         return Math.scalb(1.0, -weightExponent);
     }
 
+    /** What a feature's scaled coefficient is to be multiplied by, so that it compares with those of other features. */
+    double unit(int feature) {
+        return factors[feature];
+    }
+
     /** The coefficient for columns as they are, from that for scaled ones. */
     double unscaledCoefficient(double scaled, int feature, int target) {
         return Math.scalb(scaled, exponents[features + target] - exponents[feature]);

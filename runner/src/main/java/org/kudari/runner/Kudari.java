@@ -19,7 +19,9 @@ import org.kudari.runner.config.YamlReader;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.ComponentFinder;
 import org.kudari.runner.discovery.ComponentKind;
+import org.kudari.runner.plugin.Plugins;
 import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.problem.PluginProblem;
 import org.kudari.runner.problem.Problem;
 import org.kudari.runner.table.Table;
 
@@ -40,12 +42,14 @@ import org.kudari.runner.table.Table;
 public final class Kudari implements AutoCloseable {
     private final int threads;
     private final Catalogue catalogue;
+    private final Plugins plugins;
     private final Set<Thread> training = new HashSet<>();
     private boolean closed;
 
-    private Kudari(int threads, Catalogue catalogue) {
+    private Kudari(int threads, Catalogue catalogue, Plugins plugins) {
         this.threads = threads;
         this.catalogue = catalogue;
+        this.plugins = plugins;
     }
 
     /** With the components on the class path and module path, and as many threads as there are processors. */
@@ -63,7 +67,12 @@ public final class Kudari implements AutoCloseable {
         return catalogue.components().stream().map(ComponentInfo::new).collect(Collectors.toList());
     }
 
-    /** The providers that were found but cannot be used, and why. */
+    /** What is wrong with plugins, or components of theirs, that cannot be used. */
+    public List<PluginProblem> pluginProblems() {
+        return plugins.problems();
+    }
+
+    /** The providers that were found but cannot be used, and why; those of plugins included. */
     public List<Problem> componentProblems() {
         return catalogue.problems();
     }
@@ -129,6 +138,10 @@ public final class Kudari implements AutoCloseable {
         return threads;
     }
 
+    Plugins plugins() {
+        return plugins;
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }
@@ -145,9 +158,17 @@ public final class Kudari implements AutoCloseable {
         notifyAll();
     }
 
-    /** Cancels the runs that are training, waits until they have ended, and refuses further ones. */
+    /**
+     * Cancels the runs that are training, waits until they have ended, and refuses further ones. Jars of plugins are let go of: a
+     * model of theirs that is used afterwards may miss classes that it never needed before.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
+        awaitTraining();
+        plugins.close();
+    }
+
+    private synchronized void awaitTraining() {
         closed = true;
         boolean interrupted = false;
         // A listener may close from within a run, which cannot end before its listener returns.
@@ -168,6 +189,7 @@ public final class Kudari implements AutoCloseable {
         private int threads = Runtime.getRuntime().availableProcessors();
         private boolean discover = true;
         private ClassLoader classLoader = Kudari.class.getClassLoader();
+        private final List<Path> pluginFolders = new ArrayList<>();
         private final List<ModelProvider> models = new ArrayList<>();
         private final List<LossProvider> losses = new ArrayList<>();
         private final List<OptimizerProvider> optimizers = new ArrayList<>();
@@ -199,6 +221,20 @@ public final class Kudari implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Adds a folder of plugins: {@code x.jar} is a plugin, and so is a folder {@code x} with a jar and its libraries. Each sees
+         * the api, the Java platform and its own jars, and nothing else; so plugins do not get in each other's way, nor in the
+         * host's. Their code is trusted like one's own. What is wrong with a plugin is told by {@link Kudari#pluginProblems}, and
+         * where a component is missing. If the folder holds a list {@code plugins.sha256}, as {@code sha256sum} writes it, only
+         * jars of these checksums are loaded.
+         *
+         * @param folder must exist when {@link #build} is called
+         */
+        public Builder plugins(Path folder) {
+            pluginFolders.add(Objects.requireNonNull(folder));
+            return this;
+        }
+
         /** Adds a model by hand. */
         public Builder model(ModelProvider provider) {
             models.add(Objects.requireNonNull(provider));
@@ -217,7 +253,11 @@ public final class Kudari implements AutoCloseable {
             return this;
         }
 
-        /** Finds the components. */
+        /**
+         * Finds the components.
+         *
+         * @throws InvalidInputException if a folder of plugins does not exist, or its list of checksums cannot be read
+         */
         public Kudari build() {
             ComponentFinder finder = new ComponentFinder();
             if (discover) {
@@ -226,7 +266,14 @@ public final class Kudari implements AutoCloseable {
             models.forEach(provider -> finder.add(ComponentKind.MODEL, provider));
             losses.forEach(provider -> finder.add(ComponentKind.LOSS, provider));
             optimizers.forEach(provider -> finder.add(ComponentKind.OPTIMIZER, provider));
-            return new Kudari(threads, finder.catalogue());
+            Plugins plugins = new Plugins();
+            try {
+                pluginFolders.forEach(folder -> plugins.load(folder, finder));
+            } catch (RuntimeException | Error e) {
+                plugins.close();
+                throw e;
+            }
+            return new Kudari(threads, finder.catalogue(), plugins);
         }
     }
 }

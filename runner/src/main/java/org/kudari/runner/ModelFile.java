@@ -95,7 +95,8 @@ final class ModelFile {
             throw new InvalidInputException(
                     where,
                     "needs the " + kind + " '" + saved.name() + "', which came from " + saved.origin() + " (version "
-                            + saved.version() + "); put that jar on the class path or module path. "
+                            + saved.version()
+                            + "); put that jar into a folder of plugins, or on the class path or module path. "
                             + e.problems().get(0).message());
         }
         try {

@@ -7,6 +7,7 @@ import org.kudari.api.Parallel;
 import org.kudari.api.Predictor;
 import org.kudari.compute.Readouts;
 import org.kudari.compute.WorkerPool;
+import org.kudari.runner.block.RowOrder;
 import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
 import org.kudari.runner.data.RowEncoder;
@@ -17,6 +18,8 @@ import org.kudari.runner.data.RowEncoder;
  */
 final class RowPrediction {
     private static final int CHUNK_ROWS = 256;
+    /** Predictions that are in memory at a time, where not all are wanted. */
+    private static final int STRETCH_VALUES = 1 << 16;
 
     private final Predictor predictor;
     private final Loss loss;
@@ -46,7 +49,25 @@ final class RowPrediction {
 
     /** Predicts all rows. */
     void forEachChunk(EncodedColumns inputs, Parallel parallel, Consumer consumer) {
-        forEachChunk(inputs.rows(), maxRows -> inputs::gather, parallel, consumer);
+        forEachChunk(inputs.rows(), maxRows -> new Gathered(inputs, 0, maxRows), parallel, consumer);
+    }
+
+    /**
+     * Predicts all rows, a stretch of some thousand after the other, so that not all predictions are in memory.
+     *
+     * @param consumer called from this thread, in the order of the rows
+     */
+    void forEachStretch(EncodedColumns inputs, Parallel parallel, Consumer consumer) {
+        int stretch = Math.min(
+                inputs.rows(), Math.max(CHUNK_ROWS * parallel.threads(), STRETCH_VALUES / predictor.outputs()));
+        Matrix memory = Matrix.zeros(stretch, predictor.outputs());
+        for (int from = 0; from < inputs.rows(); from += stretch) {
+            int first = from;
+            int rows = Math.min(stretch, inputs.rows() - from);
+            Consumer copy = (row, chunk) -> chunk.copyTo(memory.rows(row, row + chunk.rows()));
+            forEachChunk(rows, maxRows -> new Gathered(inputs, first, maxRows), parallel, copy);
+            consumer.accept(first, memory.rows(0, rows));
+        }
     }
 
     /** Predicts all rows of a matrix; see {@link FittedPreparation#rowEncoders} for what it must be, and for errors. */
@@ -74,6 +95,28 @@ final class RowPrediction {
     private interface Chunks {
         /** Some rows; read only, and maybe overwritten by the next ones. */
         Matrix encoded(int from, int to);
+    }
+
+    /** Rows from a given one on, gathered into memory that the next ones overwrite. */
+    private static final class Gathered implements Chunks {
+        private final EncodedColumns inputs;
+        private final int firstRow;
+        private final int[] order;
+        private final Matrix memory;
+
+        Gathered(EncodedColumns inputs, int firstRow, int maxRows) {
+            this.inputs = inputs;
+            this.firstRow = firstRow;
+            this.order = new int[maxRows];
+            this.memory = Matrix.zeros(maxRows, inputs.columns());
+        }
+
+        @Override
+        public Matrix encoded(int from, int to) {
+            RowOrder.fill(order, firstRow + from);
+            inputs.gather(order, 0, to - from, memory, 0);
+            return memory.rows(0, to - from);
+        }
     }
 
     /** Predicts one row that is encoded. */

@@ -18,6 +18,8 @@ import org.kudari.runner.config.ResolvedConfig;
 import org.kudari.runner.config.RunDescription;
 import org.kudari.runner.data.DataPreparation;
 import org.kudari.runner.data.PreparedData;
+import org.kudari.runner.data.RowStore;
+import org.kudari.runner.problem.ComponentFailedException;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.RunListener;
@@ -80,10 +82,13 @@ public final class Run {
     }
 
     /**
-     * Trains in memory; nothing is written.
+     * Trains and writes nothing, but a temporary file while it lasts when the rows do not fit into memory.
      *
      * @throws InvalidInputException if the data cannot be used
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version
+     * @throws UncheckedIOException if the rows do not fit into memory, and the temporary file for them cannot be
+     *     written
      */
     public RunResult train() {
         return train(Optional.empty());
@@ -97,7 +102,8 @@ public final class Run {
      * @param folder a folder that is new or empty
      * @throws InvalidInputException if the data cannot be used, or the folder already holds something
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
-     * @throws UncheckedIOException if the folder cannot be written
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version
+     * @throws UncheckedIOException if the folder cannot be written, or as for {@link #train()}
      */
     public RunResult train(Path folder) {
         return train(Optional.of(folder));
@@ -105,14 +111,15 @@ public final class Run {
 
     private RunResult train(Optional<Path> folder) {
         kudari.beginTraining();
-        try (WorkerPool pool = new WorkerPool(kudari.threads())) {
+        try (WorkerPool pool = new WorkerPool(kudari.threads());
+                RowStore store = new RowStore(description.data().storage())) {
             Loss loss = description
                     .loss()
                     .component()
                     .provider()
                     .create(description.loss().options());
-            PreparedData data =
-                    DataPreparation.prepare(description.data(), table, description.seed(), loss.targetKind());
+            PreparedData data = DataPreparation.prepare(
+                    description.data(), table, description.seed(), loss.targetKind(), store, pool);
             Optional<RunFolder> output = folder.map(RunFolder::create);
             output.ifPresent(created -> created.writeConfig(resolvedConfig(folder.orElseThrow())));
             try {
@@ -121,6 +128,8 @@ public final class Run {
                 output.ifPresent(RunFolder::discardUnlessBegun);
                 throw e;
             }
+        } catch (LinkageError e) {
+            throw kudari.plugins().failure(e);
         } finally {
             kudari.endTraining();
         }

@@ -138,6 +138,15 @@ public final class RunConfig {
             return this;
         }
 
+        /**
+         * Where rows of CSV files are kept: in {@code memory}, in a temporary {@code file}, or {@code auto}, which is
+         * in memory as long as they take a small share of it.
+         */
+        public Builder storage(String where) {
+            data.put("storage", where);
+            return this;
+        }
+
         /** The model, with its defaults. */
         public Builder model(String name) {
             return component("model", name, Map.of());

@@ -17,9 +17,11 @@ import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.config.RowFiles;
+import org.kudari.runner.config.RowStorage;
 import org.kudari.runner.data.DataSet;
 import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
+import org.kudari.runner.data.RowStore;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
 import org.kudari.runner.storage.SafetensorsFile;
@@ -32,6 +34,8 @@ import org.kudari.runner.training.RegressionMetrics;
  * what comes out is in the units of the data. Immutable and safe for many threads.
  */
 public final class TrainedModel {
+    private static final int DEVIATION_ROWS = 4096;
+
     private final Model model;
     private final double[] parameters;
     private final RowPrediction prediction;
@@ -180,18 +184,49 @@ public final class TrainedModel {
         }
     }
 
+    /**
+     * The same for the rows of a CSV file. They may be more than memory holds: then they are kept in a temporary file
+     * meanwhile.
+     *
+     * @throws InvalidInputException with every problem of the file, or as for {@link #evaluate(Table)}
+     * @throws java.io.UncheckedIOException if the rows do not fit into memory, and the temporary file cannot be written
+     */
+    public Map<String, Double> evaluate(Path csv) {
+        try (WorkerPool pool = new WorkerPool(threads);
+                RowStore store = new RowStore(RowStorage.AUTO)) {
+            Table rows = preparation.readLabelled(new RowFiles.Csv(csv), store, pool);
+            return metrics(preparation.encode(rows), pool);
+        }
+    }
+
     /** The metrics of rows that are encoded already. */
     Map<String, Double> metrics(DataSet rows, Parallel parallel) {
+        double[] weights = rows.weights();
         if (!classes().isEmpty()) {
-            ClassificationMetrics metrics = new ClassificationMetrics(rows.classes(), rows.weights());
-            prediction.forEachChunk(rows.inputs(), parallel, metrics::add);
+            ClassificationMetrics metrics = new ClassificationMetrics();
+            prediction.forEachStretch(
+                    rows.inputs(),
+                    parallel,
+                    (first, predictions) -> metrics.add(predictions, rows::classOf, weights, first));
             return metrics.values();
         }
-        Matrix predictions = Matrix.zeros(rows.rows(), model.outputs());
-        prediction.forEachChunk(rows.inputs(), parallel, copyTo(predictions));
-        Matrix truth = rows.targets().gather(0, rows.rows());
+        RegressionMetrics metrics = new RegressionMetrics(targets());
+        prediction.forEachStretch(
+                rows.inputs(),
+                parallel,
+                (first, predictions) ->
+                        metrics.add(predictions, truth(rows, first, first + predictions.rows()), weights, first));
+        for (int first = 0; first < rows.rows(); first += DEVIATION_ROWS) {
+            metrics.addDeviations(truth(rows, first, Math.min(rows.rows(), first + DEVIATION_ROWS)), weights, first);
+        }
+        return metrics.values();
+    }
+
+    /** True values, in the units of the data. */
+    private Matrix truth(DataSet rows, int from, int to) {
+        Matrix truth = rows.targets().gather(from, to);
         preparation.decodeTargets(truth);
-        return RegressionMetrics.of(targets(), predictions, truth, rows.weights());
+        return truth;
     }
 
     /**

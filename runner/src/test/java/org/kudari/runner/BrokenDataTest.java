@@ -34,6 +34,8 @@ class BrokenDataTest {
                 Arguments.of("a,y\n1,2\n3,4,5\n", ":3", "found 3 cells, but the header has 2"),
                 Arguments.of("a,y\n1,2\n3,abc\n", ":3", "column 'y': found 'abc', but expected a number"),
                 Arguments.of("a,y\n1,2\nx3,4\n", ":3", "say categorical: [a]"),
+                Arguments.of("a,y\n\n1,2\n\nx3,4\n", ":5", "say categorical: [a]"),
+                Arguments.of("a,y\n\"1\n\",2\n ,4\n", ":4", "column 'a' is empty"),
                 Arguments.of("a,y\n1,2\nNaN,4\n", ":3", "if that stands for a missing value"),
                 Arguments.of("a,y\n1,2\n\"3,5\",4\n", ":3", "write the decimal point as '.'"),
                 Arguments.of("a,y\n1,2\n1e999,4\n", ":3", "beyond the range of a double"),
@@ -66,6 +68,21 @@ class BrokenDataTest {
         Files.write(folder.resolve("table.csv"), "a,y\n1,2\nM\u00fcller,3\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertTrue(problems(TestFiles.LEAST_SQUARES).get(0).message().contains("not UTF-8 text"));
+    }
+
+    /** They are names of rows, not categories; a large file is not read to its end for that. */
+    @Test
+    void aTextColumnOfWhichEachCellIsAnotherIsTold() {
+        StringBuilder csv = new StringBuilder("a,y\n");
+        for (int row = 0; row < 150_000; row++) {
+            csv.append('r').append(row).append(",1\n");
+        }
+        TestFiles.write(folder, "table.csv", csv.toString());
+
+        Problem problem = problems(TestFiles.LEAST_SQUARES).get(0);
+
+        assertEquals(folder.resolve("table.csv") + ":100002", problem.where());
+        assertTrue(problem.message().contains("say ignore: [a]"), problem::message);
     }
 
     @Test

@@ -358,7 +358,9 @@ class TrainedModelTest {
                 .getMessage();
 
         assertTrue(message.startsWith(file + ": needs the loss 'quartic', which came from org.kudari.runner"), message);
-        assertTrue(message.contains("put that jar on the class path or module path"), message);
+        assertTrue(
+                message.contains("put that jar into a folder of plugins, or on the class path or module path"),
+                message);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.kudari.runner.block;
 
 /** Numbers from 0 to 255. */
-final class ByteBlock extends NumberBlock {
+final class ByteBlock extends ArrayBlock {
     private final byte[] values;
 
     ByteBlock(byte[] values, int columns) {
@@ -15,7 +15,7 @@ final class ByteBlock extends NumberBlock {
     }
 
     @Override
-    NumberBlock zeros(int newRows, int newColumns) {
+    ArrayBlock zeros(int newRows, int newColumns) {
         return new ByteBlock(new byte[Math.multiplyExact(newRows, newColumns)], newColumns);
     }
 
@@ -40,12 +40,12 @@ final class ByteBlock extends NumberBlock {
     }
 
     @Override
-    public void gather(int[] order, int from, int to, double[] target, int offset, int stride) {
-        int columns = columns();
+    public void gather(int[] order, int from, int to, int first, int count, double[] target, int offset, int stride) {
+        int width = columns();
         for (int i = from; i < to; i++) {
-            int source = order[i] * columns;
+            int source = order[i] * width + first;
             int row = offset + (i - from) * stride;
-            for (int j = 0; j < columns; j++) {
+            for (int j = 0; j < count; j++) {
                 target[row + j] = values[source + j] & 0xff;
             }
         }

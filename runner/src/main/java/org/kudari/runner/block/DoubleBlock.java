@@ -1,7 +1,7 @@
 package org.kudari.runner.block;
 
 /** Any numbers. */
-final class DoubleBlock extends NumberBlock {
+final class DoubleBlock extends ArrayBlock {
     private final double[] values;
 
     DoubleBlock(double[] values, int columns) {
@@ -15,7 +15,7 @@ final class DoubleBlock extends NumberBlock {
     }
 
     @Override
-    NumberBlock zeros(int newRows, int newColumns) {
+    ArrayBlock zeros(int newRows, int newColumns) {
         return new DoubleBlock(new double[Math.multiplyExact(newRows, newColumns)], newColumns);
     }
 
@@ -40,12 +40,10 @@ final class DoubleBlock extends NumberBlock {
     }
 
     @Override
-    public void gather(int[] order, int from, int to, double[] target, int offset, int stride) {
-        int columns = columns();
+    public void gather(int[] order, int from, int to, int first, int count, double[] target, int offset, int stride) {
+        int width = columns();
         for (int i = from; i < to; i++) {
-            int source = order[i] * columns;
-            int row = offset + (i - from) * stride;
-            System.arraycopy(values, source, target, row, columns);
+            System.arraycopy(values, order[i] * width + first, target, offset + (i - from) * stride, count);
         }
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Numbers of one primitive type, row by row: unsigned bytes, shorts, floats or doubles. Read as doubles, whose bits are
- * those that went in. The array behind it is shared, to be read only.
+ * Numbers, row by row: in an array of unsigned bytes, shorts, floats or doubles, or in a file. Read as doubles, whose
+ * bits are those that went in. Safe for many threads.
  */
 public abstract class NumberBlock {
     private static final int MOST_VALUES = Integer.MAX_VALUE - 8;
@@ -13,12 +13,8 @@ public abstract class NumberBlock {
     private final int rows;
     private final int columns;
 
-    NumberBlock(int length, int columns) {
-        if (columns < 1 || length % columns != 0) {
-            throw new IllegalArgumentException(
-                    "number block: " + length + " values, but expected a multiple of the " + columns + " columns");
-        }
-        this.rows = length / columns;
+    NumberBlock(int rows, int columns) {
+        this.rows = rows;
         this.columns = columns;
     }
 
@@ -52,157 +48,90 @@ public abstract class NumberBlock {
         return columns;
     }
 
-    /** The array, row by row. */
-    abstract Object values();
-
-    /** Zeros of the same type. */
-    abstract NumberBlock zeros(int newRows, int newColumns);
-
-    /** The value at an index of the array; not for loops over many. */
-    abstract double at(int index);
-
     /** One number; not for loops over many. */
-    public final double get(int row, int column) {
-        return at(row * columns + column);
-    }
+    public abstract double get(int row, int column);
 
     /** Whether the type has a NaN, and so may hold missing or infinite numbers. */
     public abstract boolean isFloating();
 
-    /** Whether the numbers need doubles. */
+    /** Whether the numbers lie in memory as doubles, since nothing smaller holds them. */
     public abstract boolean isDouble();
 
-    /** How many bytes the numbers take. */
+    /** How many bytes of memory the numbers take. */
     public abstract long bytes();
 
+    /** Whether any number of a column is missing. */
+    public abstract boolean hasMissing(int column);
+
+    /** Whether any number of a column is infinite. */
+    public abstract boolean hasInfinite(int column);
+
     /**
-     * Writes chosen rows as doubles.
+     * Writes chosen rows of some columns as doubles.
      *
      * @param order which rows
      * @param from where in {@code order} to begin
      * @param to where in {@code order} to end, exclusive
+     * @param first the first of the columns
+     * @param count how many columns
      * @param target overwritten
      * @param offset where in {@code target} the first row goes
-     * @param stride from one row to the next in {@code target}; at least {@link #columns()}
+     * @param stride from one row to the next in {@code target}; at least {@code count}
      */
-    public abstract void gather(int[] order, int from, int to, double[] target, int offset, int stride);
-
-    /** The same numbers in the smallest type that holds all of them exactly; itself when it is that already. */
-    public final NumberBlock compacted() {
-        if (this instanceof ByteBlock) {
-            return this;
-        }
-        int length = rows * columns;
-        boolean bytes = true;
-        boolean shorts = true;
-        boolean floats = true;
-        for (int i = 0; i < length && floats; i++) {
-            double value = at(i);
-            bytes &= isSame(value, (byte) value & 0xff);
-            shorts &= isSame(value, (short) value);
-            floats = isSame(value, (float) value);
-        }
-        // A double that is no float is no whole number of 16 bits either.
-        return floats ? converted(bytes, shorts, length) : this;
-    }
-
-    /** Compares bits, for the sake of −0; any NaN stands for missing. */
-    private static boolean isSame(double value, double stored) {
-        return Double.doubleToLongBits(value) == Double.doubleToLongBits(stored);
-    }
-
-    private NumberBlock converted(boolean bytes, boolean shorts, int length) {
-        if (bytes) {
-            byte[] values = new byte[length];
-            for (int i = 0; i < length; i++) {
-                values[i] = (byte) at(i);
-            }
-            return new ByteBlock(values, columns);
-        }
-        if (shorts && isFloating()) {
-            short[] values = new short[length];
-            for (int i = 0; i < length; i++) {
-                values[i] = (short) at(i);
-            }
-            return new ShortBlock(values, columns);
-        }
-        if (!isDouble()) {
-            return this;
-        }
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = (float) at(i);
-        }
-        return new FloatBlock(values, columns);
-    }
-
-    /** All rows as one array of doubles, row by row: the block's own array where that is one. */
-    public double[] toDoubles() {
-        double[] values = new double[rows * columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = at(i);
-        }
-        return values;
-    }
+    public abstract void gather(
+            int[] order, int from, int to, int first, int count, double[] target, int offset, int stride);
 
     /**
-     * Chosen rows of some columns, in as few blocks as their types and the length of an array allow: neighbours of one type
-     * come to lie together.
+     * The same numbers in the smallest type that holds all of them exactly; itself when it is that already, or a file.
+     */
+    public abstract NumberBlock compacted();
+
+    /** All rows as one array of doubles, row by row: the block's own array where that is one. */
+    public abstract double[] toDoubles();
+
+    /**
+     * Chosen rows of some columns. Those in memory are copied into as few blocks as their types and the length of an
+     * array allow, so that neighbours of one type come to lie together; those in a file stay where they are.
      *
      * @param columns all with the same number of rows
-     * @param rows which rows, ascending, each at most once
-     * @return new blocks, or one of the given where that is just what was asked for
+     * @param rows which rows, ascending, each at most once; shared
+     * @return ranges of new blocks, or of the given ones where they are just what was asked for, or files
      */
-    public static List<NumberBlock> join(List<NumberColumn> columns, int[] rows) {
-        List<NumberBlock> blocks = new ArrayList<>();
+    public static List<ColumnRange> join(List<NumberColumn> columns, int[] rows) {
+        List<ColumnRange> joined = new ArrayList<>();
         int mostColumns = MOST_VALUES / Math.max(1, rows.length);
         int from = 0;
         while (from < columns.size()) {
+            ColumnRange neighbours = ColumnRange.longest(columns, from);
+            if (neighbours.block() instanceof FileBlock file) {
+                joined.add(new ColumnRange(file.choose(rows), neighbours.first(), neighbours.count()));
+                from += neighbours.count();
+                continue;
+            }
             int to = from + 1;
             while (to < columns.size()
                     && to - from < mostColumns
                     && columns.get(to).hasTypeOf(columns.get(from))) {
                 to++;
             }
-            blocks.add(joinOneType(columns.subList(from, to), rows));
+            joined.add(ColumnRange.all(joinOneType(columns.subList(from, to), rows)));
             from = to;
-        }
-        return blocks;
-    }
-
-    private static NumberBlock joinOneType(List<NumberColumn> columns, int[] rows) {
-        NumberBlock first = columns.get(0).block();
-        if (rows.length == first.rows && columns.size() == first.columns && runLength(columns, 0) == first.columns) {
-            return first;
-        }
-        NumberBlock joined = first.zeros(rows.length, columns.size());
-        int to = 0;
-        while (to < columns.size()) {
-            int length = runLength(columns, to);
-            joined.copy(columns.get(to), length, rows, to);
-            to += length;
         }
         return joined;
     }
 
-    /** How many columns from the given one on are neighbours in one block. */
-    private static int runLength(List<NumberColumn> columns, int from) {
-        int length = 1;
-        while (from + length < columns.size() && columns.get(from + length).follows(columns.get(from + length - 1))) {
-            length++;
+    private static NumberBlock joinOneType(List<NumberColumn> columns, int[] rows) {
+        List<ColumnRange> ranges = ColumnRange.of(columns);
+        ArrayBlock first = (ArrayBlock) columns.get(0).block();
+        if (rows.length == first.rows() && ranges.size() == 1 && columns.size() == first.columns()) {
+            return first;
         }
-        return length;
-    }
-
-    private void copy(NumberColumn first, int length, int[] chosen, int column) {
-        NumberBlock source = first.block();
-        for (int i = 0; i < chosen.length; i++) {
-            System.arraycopy(
-                    source.values(),
-                    chosen[i] * source.columns + first.index(),
-                    values(),
-                    i * columns + column,
-                    length);
+        ArrayBlock joined = first.zeros(rows.length, columns.size());
+        int column = 0;
+        for (ColumnRange range : ranges) {
+            joined.copy(range, rows, column);
+            column += range.count();
         }
+        return joined;
     }
 }

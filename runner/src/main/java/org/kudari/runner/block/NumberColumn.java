@@ -1,7 +1,5 @@
 package org.kudari.runner.block;
 
-import java.util.function.DoublePredicate;
-
 /**
  * A column of a block.
  *
@@ -25,36 +23,27 @@ public record NumberColumn(NumberBlock block, int index) {
 
     /** All numbers: the array behind the column where that is one of doubles for it alone, else a copy. */
     public double[] toDoubles() {
-        if (block.columns() == 1) {
-            return block.toDoubles();
-        }
-        double[] values = new double[rows()];
-        for (int row = 0; row < values.length; row++) {
-            values[row] = get(row);
-        }
+        return block.columns() == 1 ? block.toDoubles() : gather(RowOrder.consecutive(0, rows()));
+    }
+
+    /** The numbers of chosen rows, in a new array. */
+    public double[] gather(int[] rows) {
+        double[] values = new double[rows.length];
+        block.gather(rows, 0, rows.length, index, 1, values, 0, 1);
         return values;
     }
 
     /** Whether any number is missing. */
     public boolean hasMissing() {
-        return hasAny(Double::isNaN);
+        return block.hasMissing(index);
     }
 
-    /** Whether no number is missing or infinite. */
-    public boolean isFinite() {
-        return !hasAny(value -> !Double.isFinite(value));
+    /** Whether any number is infinite. */
+    public boolean hasInfinite() {
+        return block.hasInfinite(index);
     }
 
-    private boolean hasAny(DoublePredicate odd) {
-        for (int row = 0; block.isFloating() && row < rows(); row++) {
-            if (odd.test(get(row))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The column in the smallest type that holds all its numbers exactly. */
+    /** The column in the smallest type that holds all its numbers exactly; one in a file stays there. */
     public NumberColumn compacted() {
         return block.isDouble()
                 ? new NumberColumn(NumberBlock.ofDoubles(toDoubles(), 1).compacted(), 0)

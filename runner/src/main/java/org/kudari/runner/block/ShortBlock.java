@@ -1,7 +1,7 @@
 package org.kudari.runner.block;
 
 /** Whole numbers of 16 bits. */
-final class ShortBlock extends NumberBlock {
+final class ShortBlock extends ArrayBlock {
     private final short[] values;
 
     ShortBlock(short[] values, int columns) {
@@ -15,7 +15,7 @@ final class ShortBlock extends NumberBlock {
     }
 
     @Override
-    NumberBlock zeros(int newRows, int newColumns) {
+    ArrayBlock zeros(int newRows, int newColumns) {
         return new ShortBlock(new short[Math.multiplyExact(newRows, newColumns)], newColumns);
     }
 
@@ -40,12 +40,12 @@ final class ShortBlock extends NumberBlock {
     }
 
     @Override
-    public void gather(int[] order, int from, int to, double[] target, int offset, int stride) {
-        int columns = columns();
+    public void gather(int[] order, int from, int to, int first, int count, double[] target, int offset, int stride) {
+        int width = columns();
         for (int i = from; i < to; i++) {
-            int source = order[i] * columns;
+            int source = order[i] * width + first;
             int row = offset + (i - from) * stride;
-            for (int j = 0; j < columns; j++) {
+            for (int j = 0; j < count; j++) {
                 target[row + j] = values[source + j];
             }
         }

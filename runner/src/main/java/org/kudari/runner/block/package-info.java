@@ -1,6 +1,7 @@
 /**
- * Numbers in memory, in the smallest type that holds each of them exactly: {@link org.kudari.runner.block.NumberBlock},
- * some columns of one type, row by row, and {@link org.kudari.runner.block.NumberColumn}, one column of a block. Tables
- * and data sets are made of them; not exported.
+ * Columns as they are kept: {@link org.kudari.runner.block.NumberBlock}, some columns of numbers, row by row, in
+ * memory in the smallest type that holds each of them exactly, or in a {@link org.kudari.runner.block.NumberFile};
+ * {@link org.kudari.runner.block.NumberColumn}, one column of a block; {@link org.kudari.runner.block.TextColumn}.
+ * Tables and data sets are made of them; not exported.
  */
 package org.kudari.runner.block;

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param scale what numeric inputs are divided by; 1 when they are standardised
  * @param validationFraction the share of rows held out for validation, 0 for none; random, by the run's seed
  * @param validationFiles rows for validation, instead
+ * @param storage where rows of CSV files are kept
  */
 public record DataDescription(
         Optional<Located<RowFiles>> files,
@@ -32,4 +33,5 @@ public record DataDescription(
         boolean standardize,
         double scale,
         double validationFraction,
-        Optional<Located<RowFiles>> validationFiles) {}
+        Optional<Located<RowFiles>> validationFiles,
+        RowStorage storage) {}

@@ -2,6 +2,7 @@ package org.kudari.runner.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.kudari.api.Option;
 
@@ -18,6 +19,10 @@ final class DataReader {
             Option.real("scale").greaterThan(0).defaultValue(1.0).doc("what numeric inputs are divided by");
     private static final Option<Double> VALIDATION =
             Option.real("validation").atLeast(0).lessThan(1).doc("share of the rows to hold out, or more files");
+
+    private static final Option<String> STORAGE = Option.choice("storage", "auto", "memory", "file")
+            .defaultValue("auto")
+            .doc("where rows of CSV files are kept");
 
     private final RowFilesReader filesReader;
     private final boolean tableInCode;
@@ -55,7 +60,8 @@ final class DataReader {
                         .orElse(0.0),
                 validation
                         .filter(node -> validationNamesFiles)
-                        .flatMap(node -> filesReader.csvOrIdx(section, "validation", node)));
+                        .flatMap(node -> filesReader.csvOrIdx(section, "validation", node)),
+                RowStorage.valueOf(section.value(STORAGE).toUpperCase(Locale.ROOT)));
         section.finish();
         return description;
     }

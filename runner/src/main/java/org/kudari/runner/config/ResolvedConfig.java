@@ -67,6 +67,7 @@ public final class ResolvedConfig {
         } else {
             tree.put("validation", data.validationFraction());
         }
+        tree.put("storage", data.storage().name().toLowerCase(Locale.ROOT));
         return tree;
     }
 

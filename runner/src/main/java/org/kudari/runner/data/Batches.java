@@ -3,6 +3,7 @@ package org.kudari.runner.data;
 import java.util.Optional;
 import org.kudari.api.Parallel;
 import org.kudari.compute.CounterRandom;
+import org.kudari.runner.block.RowOrder;
 
 /**
  * Cuts a data set into batches, epoch by epoch. The order of an epoch is a function of the seed and the epoch alone. A batch

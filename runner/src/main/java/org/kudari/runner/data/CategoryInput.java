@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.kudari.runner.block.NumberBlock;
-import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.problem.NearestName;
 import org.kudari.runner.table.Table;
 
@@ -35,29 +33,19 @@ record CategoryInput(String name, List<String> categories) implements InputColum
     }
 
     @Override
-    public List<EncodedColumn> encode(Table table, int[] rows, Problems problems) {
-        String[] texts = Cells.texts(table, name);
-        byte[] oneHot = new byte[Math.multiplyExact(texts.length, categories.size())];
-        for (int row : rows) {
-            String text = texts[row];
-            int category = text == null ? -1 : Collections.binarySearch(categories, text.strip());
-            if (text == null) {
-                problems.add(table.where(row), "column '" + name + "' is empty, but the model needs a category there");
-            } else if (category < 0) {
-                problems.add(
-                        table.where(row),
-                        "column '" + name + "': found '" + text + "', a category that no training row has; "
-                                + NearestName.hint(text, categories));
-            } else {
-                oneHot[row * categories.size() + category] = 1;
-            }
-        }
-        NumberBlock block = NumberBlock.ofUnsignedBytes(oneHot, categories.size());
-        List<EncodedColumn> columns = new ArrayList<>();
-        for (int category = 0; category < categories.size(); category++) {
-            columns.add(new EncodedColumn(new NumberColumn(block, category), Standardizer.IDENTITY));
-        }
-        return columns;
+    public Encoded encode(Table table, int[] rows, GapCheck gaps, Problems problems) {
+        return OneHotColumn.of(
+                Cells.texts(table, name),
+                rows,
+                categories.size(),
+                text -> Collections.binarySearch(categories, text.strip()),
+                (row, text) -> problems.add(table.where(row), "column '" + name + "'" + complaint(text)));
+    }
+
+    private String complaint(String text) {
+        return text == null
+                ? " is empty, but the model needs a category there"
+                : ": found '" + text + "', a category that no training row has; " + NearestName.hint(text, categories);
     }
 
     @Override

@@ -1,7 +1,12 @@
 package org.kudari.runner.data;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.kudari.compute.DecimalText;
+import org.kudari.runner.block.ColumnPass;
+import org.kudari.runner.block.NumberColumn;
+import org.kudari.runner.block.RowOrder;
+import org.kudari.runner.block.TextColumn;
 import org.kudari.runner.table.ColumnKind;
 import org.kudari.runner.table.Table;
 
@@ -11,51 +16,47 @@ final class Cells {
 
     private Cells() {}
 
-    /** Whether a column holds numbers, none of them missing or infinite. */
-    static boolean areFinite(Table table, String column) {
-        return table.kind(column) == ColumnKind.NUMBERS
-                && table.numberColumn(column).isFinite();
-    }
-
     /** A column as numbers, NaN where a cell is empty; a text that is no number is reported, and reads as NaN. */
-    static double[] numbers(Table table, String column, Problems problems) {
+    static NumberColumn numbers(Table table, String column, Problems problems) {
         if (table.kind(column) == ColumnKind.NUMBERS) {
-            double[] numbers = table.numbers(column);
-            for (int row = 0; row < numbers.length; row++) {
-                if (Double.isInfinite(numbers[row])) {
+            NumberColumn numbers = table.numberColumn(column);
+            for (int row = 0; numbers.hasInfinite() && row < numbers.rows() && !problems.isFull(); row++) {
+                if (Double.isInfinite(numbers.get(row))) {
                     problems.add(
                             table.where(row),
-                            "column '" + column + "': found " + numbers[row] + ", but expected a finite number");
+                            "column '" + column + "': found " + numbers.get(row) + ", but expected a finite number");
                 }
             }
             return numbers;
         }
-        String[] texts = table.texts(column);
-        double[] numbers = new double[texts.length];
-        for (int row = 0; row < texts.length; row++) {
-            OptionalDouble number = texts[row] == null ? OptionalDouble.empty() : NumberText.parse(texts[row].strip());
-            if (number.isEmpty() && texts[row] != null) {
+        TextColumn texts = table.textColumn(column);
+        double[] numbers = new double[texts.rows()];
+        for (int row = 0; row < numbers.length; row++) {
+            String text = texts.get(row);
+            OptionalDouble number = text == null ? OptionalDouble.empty() : NumberText.parse(text.strip());
+            if (number.isEmpty() && text != null) {
                 problems.add(
                         table.where(row),
-                        "column '" + column + "': found '" + texts[row] + "', but expected a number"
-                                + NumberText.hint(texts[row]));
+                        "column '" + column + "': found '" + text + "', but expected a number" + NumberText.hint(text));
             }
             numbers[row] = number.orElse(Double.NaN);
         }
-        return numbers;
+        return NumberColumn.of(numbers);
     }
 
     /** A column as texts, null where a cell is empty; whole numbers read without a point, as files write them. */
-    static String[] texts(Table table, String column) {
+    static TextColumn texts(Table table, String column) {
         if (table.kind(column) == ColumnKind.TEXTS) {
-            return table.texts(column);
+            return table.textColumn(column);
         }
-        double[] numbers = table.numbers(column);
-        String[] texts = new String[numbers.length];
-        for (int row = 0; row < numbers.length; row++) {
-            texts[row] = Double.isNaN(numbers[row]) ? null : text(numbers[row]);
-        }
-        return texts;
+        TextColumn.Builder texts = new TextColumn.Builder();
+        new ColumnPass(List.of(table.numberColumn(column)))
+                .forEachChunk(RowOrder.consecutive(0, table.rows()), (from, to, values) -> {
+                    for (int i = 0; i < to - from; i++) {
+                        texts.add(Double.isNaN(values[i]) ? null : text(values[i]));
+                    }
+                });
+        return texts.build();
     }
 
     /** A number as files write it: a whole one without a point. */

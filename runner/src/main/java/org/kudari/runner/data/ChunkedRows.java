@@ -2,6 +2,7 @@ package org.kudari.runner.data;
 
 import java.util.Optional;
 import org.kudari.api.Parallel;
+import org.kudari.runner.block.RowOrder;
 
 /**
  * All rows of a data set, in their order. A chunk is gathered into memory that the next one overwrites, or is a window

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.kudari.api.Matrix;
-import org.kudari.runner.block.NumberBlock;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.NearestName;
 import org.kudari.runner.table.Table;
@@ -31,10 +30,9 @@ record ClassTarget(String name, List<String> classes) implements Targets {
      * @throws InvalidInputException if there are too few or too many
      */
     static ClassTarget fit(Table table, String name, TrainingRows rows, String where) {
-        String[] texts = Cells.texts(table, name);
         TreeSet<String> found = new TreeSet<>();
-        for (int row : rows.indices()) {
-            found.add(texts[row].strip());
+        for (String text : Cells.texts(table, name).texts(rows.indices())) {
+            found.add(text.strip());
         }
         List<String> classes = areNumbers(found) ? inNumericOrder(found) : List.copyOf(found);
         if (classes.size() < 2) {
@@ -98,25 +96,19 @@ record ClassTarget(String name, List<String> classes) implements Targets {
             positions.put(one, positions.size());
         }
         boolean areNumbers = areNumbers(classes);
-        String[] texts = Cells.texts(table, name);
-        double[] encoded = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            String text = texts[rows[i]];
-            if (text == null) {
-                problems.add(table.where(rows[i]), "column '" + name + "' is empty, but it is a target");
-                continue;
-            }
-            Integer position = positions.get(areNumbers ? asWritten(text.strip()) : text.strip());
-            if (position == null) {
-                problems.add(
-                        table.where(rows[i]),
-                        "column '" + name + "': found '" + text.strip() + "', a class that no training row has; "
-                                + NearestName.hint(text.strip(), classes));
-                continue;
-            }
-            encoded[i] = position;
-        }
-        return new OneHotColumn(NumberBlock.ofDoubles(encoded, 1).compacted(), classes.size());
+        return OneHotColumn.of(
+                Cells.texts(table, name),
+                rows,
+                classes.size(),
+                text -> positions.getOrDefault(areNumbers ? asWritten(text.strip()) : text.strip(), -1),
+                (row, text) -> problems.add(table.where(row), "column '" + name + "'" + complaint(text)));
+    }
+
+    private String complaint(String text) {
+        return text == null
+                ? " is empty, but it is a target"
+                : ": found '" + text.strip() + "', a class that no training row has; "
+                        + NearestName.hint(text.strip(), classes);
     }
 
     /** A number as classes write it; any other text as it is. */

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -14,15 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.kudari.api.Parallel;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.table.Table;
 
 /** A CSV file (RFC 4180, UTF-8) with a header. Every problem names the line it is in, counted from 1. */
 final class CsvFile implements RowSource {
+    /** Enough to be worth several threads, and few enough to stay in a core's cache. */
+    private static final int CHUNK_CELLS = 1 << 15;
+
     private final Path path;
     private final char separator;
 
@@ -34,7 +36,7 @@ final class CsvFile implements RowSource {
     /** Also refuses a file without header, or with one that cannot be used. */
     @Override
     public List<String> header() {
-        try (CsvReader<CsvRecord> records = open()) {
+        try (CsvReader<CsvRecord> records = csv().ofCsvRecord(open())) {
             return header(records.iterator());
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw unreadable(e, 1);
@@ -47,62 +49,63 @@ final class CsvFile implements RowSource {
     }
 
     @Override
-    public Table read(Map<String, CellKind> wanted) {
-        Problems problems = new Problems();
-        LineNumbers lines = new LineNumbers();
-        ColumnBuilder[] columns;
-        try (CsvReader<CsvRecord> records = open()) {
-            Iterator<CsvRecord> rows = records.iterator();
-            List<String> header = header(rows);
-            columns = columns(header, wanted, problems);
-            while (rows.hasNext() && !problems.isFull()) {
-                addRow(rows.next(), header.size(), columns, lines, problems);
+    public Table read(Map<String, CellKind> wanted, RowStore store, Parallel parallel) {
+        List<String> header = header();
+        boolean[] isWanted = new boolean[header.size()];
+        List<CsvColumn> columns = new ArrayList<>();
+        for (int i = 0; i < isWanted.length; i++) {
+            CellKind kind = wanted.get(header.get(i));
+            isWanted[i] = kind != null;
+            if (kind != null) {
+                columns.add(new CsvColumn(header.get(i), kind));
             }
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
-            throw unreadable(e, lines.last() + 1);
         }
+        CellChunk chunk = new CellChunk(isWanted, columns.size(), Math.max(1, CHUNK_CELLS / columns.size()));
+        Problems problems = new Problems();
+        CsvTableBuilder table = new CsvTableBuilder(
+                columns, wanted.keySet(), store, parallel, new CellProblems(path, header.size(), columns, problems));
+        read(chunk, table, problems);
         problems.throwIfAny();
-        if (lines.count() == 0) {
+        if (table.rows() == 0) {
             throw new InvalidInputException(path.toString(), "has a header but no rows");
         }
-        Table.Builder table = Table.builder().rowPlace(row -> path + ":" + lines.of(row));
-        for (ColumnBuilder column : columns) {
-            if (column != null) {
-                column.addTo(table);
+        return table.build(line -> path + ":" + line);
+    }
+
+    private void read(CellChunk chunk, CsvTableBuilder table, Problems problems) {
+        try (CsvReader<CellChunk> records = csv().build(chunk, open())) {
+            Iterator<CellChunk> rows = records.iterator();
+            rows.next(); // the header
+            chunk.clear();
+            while (fill(chunk, rows) && !problems.isFull()) {
+                table.add(chunk);
+                chunk.clear();
             }
+        } catch (IOException e) {
+            throw unreadable(e, 1);
         }
-        return table.build();
     }
 
-    private static ColumnBuilder[] columns(List<String> header, Map<String, CellKind> wanted, Problems problems) {
-        ColumnBuilder[] columns = new ColumnBuilder[header.size()];
-        for (int i = 0; i < columns.length; i++) {
-            CellKind kind = wanted.get(header.get(i));
-            columns[i] = kind == null ? null : new ColumnBuilder(header.get(i), kind, problems);
-        }
-        return columns;
-    }
-
-    private void addRow(CsvRecord row, int width, ColumnBuilder[] columns, LineNumbers lines, Problems problems) {
-        int line = Math.toIntExact(row.getStartingLineNumber());
-        if (row.getFieldCount() != width) {
-            problems.add(
-                    path + ":" + line,
-                    "found " + row.getFieldCount() + (row.getFieldCount() == 1 ? " cell" : " cells")
-                            + ", but the header has " + width
-                            + "; is a separator missing or too many, or a quote open?");
-            return;
-        }
-        lines.add(line);
-        String where = path + ":" + line;
-        for (int i = 0; i < width; i++) {
-            if (columns[i] != null) {
-                columns[i].add(row.getField(i), where);
+    /** Gives false at the end of the file. */
+    private boolean fill(CellChunk chunk, Iterator<CellChunk> rows) {
+        try {
+            while (!chunk.isFull() && rows.hasNext()) {
+                rows.next();
             }
+            return chunk.rows() > 0;
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw unreadable(e, chunk.lastLine() + 1);
         }
     }
 
-    private CsvReader<CsvRecord> open() throws IOException {
+    private CsvReader.CsvReaderBuilder csv() {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    }
+
+    private Reader open() throws IOException {
         if (!Files.exists(path)) {
             throw new InvalidInputException(path.toString(), "no such file; expected a CSV file with a header");
         }
@@ -115,13 +118,7 @@ final class CsvFile implements RowSource {
                     "is an IDX file, but expected a CSV file; IDX files go in pairs, one of images and one of labels");
         }
         // A decoder of one's own reports malformed bytes; the platform's would replace them in silence.
-        Reader text = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder()));
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
+        return new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8.newDecoder());
     }
 
     private List<String> header(Iterator<CsvRecord> records) {
@@ -200,30 +197,5 @@ final class CsvFile implements RowSource {
 
     private static String innermost(Throwable thrown) {
         return thrown.getCause() == null ? thrown.getMessage() : innermost(thrown.getCause());
-    }
-
-    /** The line that each row begins in. */
-    private static final class LineNumbers {
-        private int[] lines = new int[64];
-        private int count;
-
-        void add(int line) {
-            if (count == lines.length) {
-                lines = Arrays.copyOf(lines, count + (count >> 1));
-            }
-            lines[count++] = line;
-        }
-
-        int count() {
-            return count;
-        }
-
-        int of(int row) {
-            return lines[row];
-        }
-
-        int last() {
-            return count == 0 ? 1 : lines[count - 1];
-        }
     }
 }

@@ -1,11 +1,15 @@
 package org.kudari.runner.data;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
+import org.kudari.api.Parallel;
 import org.kudari.api.TargetKind;
+import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
@@ -23,10 +27,14 @@ public final class DataPreparation {
 
     private final DataDescription description;
     private final TargetKind targetKind;
+    private final RowStore store;
+    private final Parallel parallel;
 
-    private DataPreparation(DataDescription description, TargetKind targetKind) {
+    private DataPreparation(DataDescription description, TargetKind targetKind, RowStore store, Parallel parallel) {
         this.description = description;
         this.targetKind = targetKind;
+        this.store = store;
+        this.parallel = parallel;
     }
 
     /**
@@ -35,11 +43,19 @@ public final class DataPreparation {
      * @param table the rows, when they are handed over in code; else the description names a file
      * @param seed decides which rows are held out
      * @param targetKind what the loss fits; only numeric targets are standardised
+     * @param store where rows of files will be kept; the data are to be used until that is closed
+     * @param parallel what may help to read them
      * @throws InvalidInputException with what is wrong with the data
+     * @throws java.io.UncheckedIOException if rows have to be kept in a file, and that cannot be written
      */
     public static PreparedData prepare(
-            DataDescription description, Optional<Table> table, long seed, TargetKind targetKind) {
-        return new DataPreparation(description, targetKind).prepare(table, seed);
+            DataDescription description,
+            Optional<Table> table,
+            long seed,
+            TargetKind targetKind,
+            RowStore store,
+            Parallel parallel) {
+        return new DataPreparation(description, targetKind, store, parallel).prepare(table, seed);
     }
 
     private PreparedData prepare(Optional<Table> given, long seed) {
@@ -52,7 +68,8 @@ public final class DataPreparation {
         } else {
             RowSource source = RowSource.of(description.files().orElseThrow().value(), description.separator());
             roles = ColumnRoles.of(description, source.header());
-            table = source.read(roles.cellKinds(targetKind == TargetKind.CLASS ? CellKind.TEXT : CellKind.NUMBER));
+            table = source.read(
+                    roles.cellKinds(targetKind == TargetKind.CLASS ? CellKind.TEXT : CellKind.NUMBER), store, parallel);
         }
         int[] usable = usableRows(table, roles);
         String where = description.files().map(Located::where).orElse("");
@@ -97,19 +114,20 @@ public final class DataPreparation {
     }
 
     private DataSet validationFromFiles(RowFiles files, FittedPreparation fitted, ColumnRoles roles) {
-        Table table = fitted.readLabelled(files);
+        Table table = fitted.readLabelled(files, store, parallel);
         int[] usable = usableRows(table, roles);
         return fitted.encode(table, usable);
     }
 
     private FittedPreparation fit(Table table, ColumnRoles roles, TrainingRows rows) {
         Problems problems = new Problems();
+        NumberFit fit = fitNumbers(table, roles, rows, problems);
         List<InputColumn> inputs = new ArrayList<>();
         for (String name : roles.inputs()) {
             inputs.add(
                     roles.isCategorical(name, table)
                             ? fitCategories(table, name, rows, problems)
-                            : fitNumbers(table, name, rows, problems));
+                            : numberInput(table, name, rows, fit, problems));
         }
         Targets targets = targetKind == TargetKind.CLASS
                 ? ClassTarget.fit(
@@ -117,44 +135,49 @@ public final class DataPreparation {
                         roles.targets().get(0),
                         rows,
                         description.targets().get(0).where())
-                : fitNumberTargets(table, roles, rows, problems);
+                : numberTargets(roles, fit);
         problems.throwIfAny();
         return new FittedPreparation(inputs, targets, roles.weight(), description.separator());
     }
 
-    private Targets fitNumberTargets(Table table, ColumnRoles roles, TrainingRows rows, Problems problems) {
-        boolean standardize = description.standardize() && targetKind == TargetKind.NUMERIC;
-        List<NumberTarget> targets = new ArrayList<>();
-        for (String name : roles.targets()) {
-            double[] values = Cells.numbers(table, name, problems);
-            targets.add(new NumberTarget(name, standardize ? Standardizer.fit(values, rows) : Standardizer.IDENTITY));
+    private NumberFit fitNumbers(Table table, ColumnRoles roles, TrainingRows rows, Problems problems) {
+        Map<String, NumberColumn> columns = new LinkedHashMap<>();
+        boolean fits = description.standardize() || description.missing() == MissingValues.MEAN;
+        for (String name : roles.inputs()) {
+            if (!roles.isCategorical(name, table)) {
+                columns.put(name, Cells.numbers(table, name, problems));
+            }
         }
-        return new NumberTargets(List.copyOf(targets));
+        if (targetKind != TargetKind.CLASS) {
+            roles.targets().forEach(name -> columns.put(name, Cells.numbers(table, name, problems)));
+        }
+        return fits ? NumberFit.of(columns, rows, description.standardize()) : NumberFit.none();
     }
 
-    private InputColumn fitNumbers(Table table, String name, TrainingRows rows, Problems problems) {
-        Standardizer scaling = new Standardizer(0, description.scale());
+    private InputColumn numberInput(Table table, String name, TrainingRows rows, NumberFit fit, Problems problems) {
         boolean fills = description.missing() == MissingValues.MEAN;
-        if (Cells.areFinite(table, name) && !fills && !description.standardize()) {
-            return new NumberInput(name, OptionalDouble.empty(), scaling);
-        }
-        double[] values = Cells.numbers(table, name, problems);
-        double mean = Standardizer.mean(values, rows);
-        if (Double.isNaN(mean)) {
+        if ((fills || description.standardize()) && Double.isNaN(fit.mean(name))) {
             problems.add(
                     table.where(rows.indices()[0]),
                     "column '" + name + "' is empty in every training row; say ignore: [" + name + "]");
         }
-        OptionalDouble fill = fills ? OptionalDouble.of(mean) : OptionalDouble.empty();
-        Standardizer standardizer = description.standardize() ? Standardizer.fit(values, rows) : scaling;
-        return new NumberInput(name, fill, standardizer);
+        return new NumberInput(
+                name,
+                fills ? OptionalDouble.of(fit.mean(name)) : OptionalDouble.empty(),
+                description.standardize() ? fit.standardizer(name) : new Standardizer(0, description.scale()));
+    }
+
+    private Targets numberTargets(ColumnRoles roles, NumberFit fit) {
+        boolean standardize = description.standardize() && targetKind == TargetKind.NUMERIC;
+        return new NumberTargets(roles.targets().stream()
+                .map(name -> new NumberTarget(name, standardize ? fit.standardizer(name) : Standardizer.IDENTITY))
+                .toList());
     }
 
     private static InputColumn fitCategories(Table table, String name, TrainingRows rows, Problems problems) {
-        String[] texts = Cells.texts(table, name);
         TreeSet<String> categories = new TreeSet<>();
-        for (int row : rows.indices()) {
-            categories.add(texts[row].strip());
+        for (String text : Cells.texts(table, name).texts(rows.indices())) {
+            categories.add(text.strip());
         }
         if (categories.size() > MOST_CATEGORIES) {
             problems.add(

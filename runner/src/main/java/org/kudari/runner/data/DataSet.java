@@ -1,6 +1,5 @@
 package org.kudari.runner.data;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -33,12 +32,9 @@ public final class DataSet {
         return targets;
     }
 
-    /** The position of each row's class; for data sets whose target is a class. */
-    public int[] classes() {
-        OneHotColumn column = (OneHotColumn) targets;
-        int[] classes = new int[rows()];
-        Arrays.setAll(classes, column::position);
-        return classes;
+    /** The position of a row's class; for data sets whose target is a class. */
+    public int classOf(int row) {
+        return ((OneHotColumn) targets).position(row);
     }
 
     /** A weight for each row; to be read only. */

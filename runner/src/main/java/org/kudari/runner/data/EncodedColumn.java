@@ -3,21 +3,19 @@ package org.kudari.runner.data;
 import org.kudari.runner.block.NumberColumn;
 
 /**
- * A column, and the transform that is still to be applied to its numbers.
+ * A column of numbers, and what is still to be done to them.
  *
- * @param column for each row of the table the number as it is kept
+ * @param column for each row of the table the number as it is kept: in the smallest type that holds all of them
+ * @param fill what stands for a missing number; NaN where none is missing
+ * @param transform what is then applied
  */
-record EncodedColumn(NumberColumn column, Standardizer transform) {
-    /** Numbers kept as they are where that takes less memory than doubles, and transformed already where it does not. */
-    static EncodedColumn of(NumberColumn numbers, Standardizer standardizer) {
-        NumberColumn compact = numbers.compacted();
-        if (!compact.block().isDouble() || standardizer.isIdentity()) {
-            return new EncodedColumn(compact, standardizer);
-        }
-        double[] transformed = compact.toDoubles().clone();
-        for (int row = 0; row < transformed.length; row++) {
-            transformed[row] = standardizer.apply(transformed[row]);
-        }
-        return new EncodedColumn(NumberColumn.of(transformed), Standardizer.IDENTITY);
+record EncodedColumn(NumberColumn column, double fill, Standardizer transform) implements Encoded {
+    EncodedColumn {
+        column = column.compacted();
+    }
+
+    /** A column without a gap. */
+    static EncodedColumn of(NumberColumn column, Standardizer transform) {
+        return new EncodedColumn(column, Double.NaN, transform);
     }
 }

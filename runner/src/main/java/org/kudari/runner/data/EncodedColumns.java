@@ -2,6 +2,7 @@ package org.kudari.runner.data;
 
 import java.util.Optional;
 import org.kudari.api.Matrix;
+import org.kudari.runner.block.RowOrder;
 
 /**
  * Columns as a model computes with them, kept compact: they become doubles when rows are gathered. Immutable and safe for

@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import org.kudari.api.Matrix;
+import org.kudari.api.Parallel;
+import org.kudari.runner.block.RowOrder;
 import org.kudari.runner.config.RowFiles;
+import org.kudari.runner.config.RowStorage;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.problem.NearestName;
 import org.kudari.runner.table.Table;
@@ -109,10 +112,12 @@ public final class FittedPreparation {
 
     private EncodedColumns encodeInputs(Table table, int[] rows) {
         Problems problems = new Problems();
-        List<EncodedColumn> encoded = new ArrayList<>();
+        GapCheck gaps = new GapCheck();
+        List<Encoded> encoded = new ArrayList<>();
         for (InputColumn input : inputs) {
-            encoded.addAll(input.encode(table, rows, problems));
+            encoded.add(input.encode(table, rows, gaps, problems));
         }
+        gaps.report(table, rows, problems);
         problems.throwIfAny();
         return NumericColumns.of(encoded, rows);
     }
@@ -160,16 +165,15 @@ public final class FittedPreparation {
 
     /** 1 for each row when there is no weight column. */
     private double[] weights(Table table, int[] rows) {
-        double[] weights = new double[rows.length];
         if (weight.isEmpty()) {
-            Arrays.fill(weights, 1);
-            return weights;
+            double[] ones = new double[rows.length];
+            Arrays.fill(ones, 1);
+            return ones;
         }
         Problems problems = new Problems();
-        double[] values = Cells.numbers(table, weight.get(), problems);
+        double[] weights = Cells.numbers(table, weight.get(), problems).gather(rows);
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
-            weights[i] = values[rows[i]];
             sum += weights[i];
             if (!(weights[i] >= 0)) {
                 problems.add(
@@ -204,15 +208,28 @@ public final class FittedPreparation {
 
     /** Reads the input columns of a CSV or IDX file; errors as for training data. */
     public Table readInputs(Path file) {
-        return read(RowSource.ofInputs(file, separator), inputKinds());
+        return read(
+                RowSource.ofInputs(file, separator),
+                inputKinds(),
+                new RowStore(RowStorage.MEMORY),
+                Parallel.sequential());
     }
 
     /** Reads the input columns, targets and weights of files; errors as for training data. */
     public Table readLabelled(RowFiles files) {
+        return readLabelled(files, new RowStore(RowStorage.MEMORY), Parallel.sequential());
+    }
+
+    /**
+     * The same for rows that may be too many for memory.
+     *
+     * @param store where they will be kept; the table is to be used until that is closed
+     */
+    public Table readLabelled(RowFiles files, RowStore store, Parallel parallel) {
         Map<String, CellKind> wanted = inputKinds();
         targets.names().forEach(target -> wanted.put(target, targets.kind()));
         weight.ifPresent(column -> wanted.put(column, CellKind.NUMBER));
-        return read(RowSource.of(files, separator), wanted);
+        return read(RowSource.of(files, separator), wanted, store, parallel);
     }
 
     private Map<String, CellKind> inputKinds() {
@@ -221,9 +238,9 @@ public final class FittedPreparation {
         return kinds;
     }
 
-    private static Table read(RowSource source, Map<String, CellKind> wanted) {
+    private static Table read(RowSource source, Map<String, CellKind> wanted, RowStore store, Parallel parallel) {
         requireColumns(source.header(), List.copyOf(wanted.keySet()), source.headerPlace());
-        return source.read(wanted);
+        return source.read(wanted, store, parallel);
     }
 
     private static void requireColumns(List<String> columns, List<String> wanted, String where) {

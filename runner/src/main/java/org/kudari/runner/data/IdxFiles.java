@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kudari.api.Parallel;
 import org.kudari.runner.block.NumberBlock;
 import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.config.RowFiles;
@@ -37,8 +38,9 @@ final class IdxFiles implements RowSource {
         return images.toString();
     }
 
+    /** Keeps the numbers in memory, as small as they are in the files. */
     @Override
-    public Table read(Map<String, CellKind> wanted) {
+    public Table read(Map<String, CellKind> wanted, RowStore store, Parallel parallel) {
         NumberBlock pixels = images.read();
         List<NumberColumn> columns = new ArrayList<>();
         for (int i = 0; i < pixels.columns(); i++) {

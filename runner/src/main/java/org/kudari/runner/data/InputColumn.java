@@ -19,11 +19,12 @@ sealed interface InputColumn permits NumberInput, CategoryInput {
     Standardizer standardizer();
 
     /**
-     * The inputs of a table's rows, one column for each of {@link #inputNames()}.
+     * The inputs of a table's rows, as many as {@link #inputNames()}.
      *
      * @param rows those that will be used; no others are reported for what is in them
+     * @param gaps gets the column if it must have no empty cell
      */
-    List<EncodedColumn> encode(Table table, int[] rows, Problems problems);
+    Encoded encode(Table table, int[] rows, GapCheck gaps, Problems problems);
 
     /** The fields, for saving. */
     Map<String, Object> toTree();

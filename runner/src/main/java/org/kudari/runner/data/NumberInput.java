@@ -25,22 +25,13 @@ record NumberInput(String name, OptionalDouble fill, Standardizer standardizer) 
     }
 
     @Override
-    public List<EncodedColumn> encode(Table table, int[] rows, Problems problems) {
-        return List.of(EncodedColumn.of(numbers(table, rows, problems), standardizer));
-    }
-
-    private NumberColumn numbers(Table table, int[] rows, Problems problems) {
-        if (Cells.areFinite(table, name)) {
-            return table.numberColumn(name);
+    public Encoded encode(Table table, int[] rows, GapCheck gaps, Problems problems) {
+        NumberColumn numbers = Cells.numbers(table, name, problems);
+        boolean fills = fill.isPresent() && numbers.hasMissing();
+        if (!fills) {
+            gaps.add(numbers, "column '" + name + "' is empty, but the model needs a number there");
         }
-        double[] numbers = Cells.numbers(table, name, problems).clone();
-        for (int row : rows) {
-            numbers[row] = filled(numbers[row]);
-            if (Double.isNaN(numbers[row])) {
-                problems.add(table.where(row), "column '" + name + "' is empty, but the model needs a number there");
-            }
-        }
-        return NumberColumn.of(numbers);
+        return new EncodedColumn(numbers, fills ? fill.getAsDouble() : Double.NaN, standardizer);
     }
 
     /** The value, or what stands for it where it is NaN. */

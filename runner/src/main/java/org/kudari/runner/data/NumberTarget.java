@@ -7,18 +7,11 @@ import org.kudari.runner.table.Table;
 
 /** A numeric target with its fitted transform. */
 record NumberTarget(String name, Standardizer standardizer) {
-    /** The target of a table's rows; reports the empty ones of those that will be used. */
-    EncodedColumn encode(Table table, int[] rows, Problems problems) {
-        if (Cells.areFinite(table, name)) {
-            return EncodedColumn.of(table.numberColumn(name), standardizer);
-        }
-        double[] values = Cells.numbers(table, name, problems);
-        for (int row : rows) {
-            if (Double.isNaN(values[row])) {
-                problems.add(table.where(row), "column '" + name + "' is empty, but it is a target");
-            }
-        }
-        return EncodedColumn.of(NumberColumn.of(values), standardizer);
+    /** The target of a table's rows; no cell of those that will be used may be empty. */
+    EncodedColumn encode(Table table, GapCheck gaps, Problems problems) {
+        NumberColumn numbers = Cells.numbers(table, name, problems);
+        gaps.add(numbers, "column '" + name + "' is empty, but it is a target");
+        return EncodedColumn.of(numbers, standardizer);
     }
 
     Map<String, Object> toTree() {

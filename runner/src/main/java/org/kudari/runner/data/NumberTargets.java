@@ -35,10 +35,12 @@ record NumberTargets(List<NumberTarget> columns) implements Targets {
 
     @Override
     public EncodedColumns encode(Table table, int[] rows, Problems problems) {
+        GapCheck gaps = new GapCheck();
         List<EncodedColumn> encoded = new ArrayList<>();
         for (NumberTarget target : columns) {
-            encoded.add(target.encode(table, rows, problems));
+            encoded.add(target.encode(table, gaps, problems));
         }
+        gaps.report(table, rows, problems);
         return NumericColumns.of(encoded, rows);
     }
 

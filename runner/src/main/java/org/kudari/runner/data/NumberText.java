@@ -9,50 +9,81 @@ final class NumberText {
     private static final Set<String> WORDS_FOR_MISSING =
             Set.of("na", "n/a", "nan", "null", "none", "?", "-", "missing");
 
+    /** Stands for more digits than a long holds. */
+    private static final long TOO_LONG = Long.MAX_VALUE;
+
+    private static final int MOST_POWER = 1 << 20;
+    private static final int NO_POWER = Integer.MIN_VALUE;
+
     private NumberText() {}
 
     /** The number; empty if the text is none, or one beyond the range of a double. */
     static OptionalDouble parse(String text) {
-        if (!isDecimal(text)) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(text);
-        return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        double value = parse(text.toCharArray(), 0, text.length());
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
-    private static boolean isDecimal(String text) {
-        int i = sign(text, 0);
-        int afterWhole = digits(text, i);
-        int count = afterWhole - i;
-        i = afterWhole;
-        if (i < text.length() && text.charAt(i) == '.') {
-            int afterFraction = digits(text, i + 1);
-            count += afterFraction - i - 1;
-            i = afterFraction;
-        }
-        if (count == 0) {
-            return false;
-        }
-        if (i < text.length() && (text.charAt(i) == 'e' || text.charAt(i) == 'E')) {
-            int exponent = sign(text, i + 1);
-            i = digits(text, exponent);
-            if (i == exponent) {
-                return false;
+    /**
+     * The same for a part of an array: the double nearest to the number, as {@link Double#parseDouble} gives it; NaN
+     * if the text is none.
+     */
+    static double parse(char[] text, int from, int to) {
+        double value = nearest(text, from, to);
+        return Double.isInfinite(value) ? Double.NaN : value;
+    }
+
+    private static double nearest(char[] text, int from, int to) {
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        int i = afterSign(text, from, to);
+        for (; i < to; i++) {
+            int digit = text[i] - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits < TOO_LONG / 10 ? 10 * digits + digit : TOO_LONG;
+                count++;
+            } else if (text[i] == '.' && point < 0) {
+                point = i;
+            } else {
+                break;
             }
         }
-        return i == text.length();
-    }
-
-    private static int sign(String text, int i) {
-        return i < text.length() && (text.charAt(i) == '+' || text.charAt(i) == '-') ? i + 1 : i;
-    }
-
-    private static int digits(String text, int from) {
-        int i = from;
-        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-            i++;
+        if (count == 0) {
+            return Double.NaN;
         }
-        return i;
+        int exponent = point < 0 ? 0 : point + 1 - i;
+        if (i < to) {
+            int power = text[i] == 'e' || text[i] == 'E' ? power(text, i + 1, to) : NO_POWER;
+            if (power == NO_POWER) {
+                return Double.NaN;
+            }
+            exponent += power;
+        }
+        double magnitude = digits == TOO_LONG ? Double.NaN : NearestDouble.of(digits, exponent);
+        if (Double.isNaN(magnitude)) {
+            return Double.parseDouble(new String(text, from, to - from));
+        }
+        return text[from] == '-' ? -magnitude : magnitude;
+    }
+
+    private static int afterSign(char[] text, int from, int to) {
+        return from < to && (text[from] == '+' || text[from] == '-') ? from + 1 : from;
+    }
+
+    /** What follows the letter e; one of many digits as a larger one than any that matters. */
+    private static int power(char[] text, int from, int to) {
+        int first = afterSign(text, from, to);
+        int power = 0;
+        for (int i = first; i < to; i++) {
+            if (text[i] < '0' || text[i] > '9') {
+                return NO_POWER;
+            }
+            power = Math.min(MOST_POWER, 10 * power + text[i] - '0');
+        }
+        if (first == to) {
+            return NO_POWER;
+        }
+        return text[from] == '-' ? -power : power;
     }
 
     /** What to tell somebody who has this text where a number is needed; begins with a semicolon. */
@@ -65,6 +96,8 @@ final class NumberText {
         if (parse(text.replace(',', '.')).isPresent()) {
             return "; write the decimal point as '.'";
         }
-        return isDecimal(text) ? "; it is beyond the range of a double" : "";
+        return Double.isInfinite(nearest(text.toCharArray(), 0, text.length()))
+                ? "; it is beyond the range of a double"
+                : "";
     }
 }

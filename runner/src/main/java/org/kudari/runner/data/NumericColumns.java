@@ -4,37 +4,50 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kudari.api.Matrix;
+import org.kudari.runner.block.ColumnRange;
 import org.kudari.runner.block.NumberBlock;
 
-/** Columns of numbers, each with its transform. */
+/** Columns of any kinds, side by side. */
 final class NumericColumns implements EncodedColumns {
     private final int rows;
     private final int columns;
-    private final List<Part> parts;
+    private final List<EncodedPart> parts;
 
-    private NumericColumns(int rows, int columns, List<Part> parts) {
+    private NumericColumns(int rows, List<EncodedPart> parts) {
         this.rows = rows;
-        this.columns = columns;
+        this.columns = parts.stream().mapToInt(EncodedPart::columns).sum();
         this.parts = parts;
     }
 
     /**
      * Chosen rows of some columns.
      *
+     * @param columns those of categories have the chosen rows only
      * @param rows ascending
      */
-    static NumericColumns of(List<EncodedColumn> columns, int[] rows) {
-        List<Part> parts = new ArrayList<>();
-        int first = 0;
-        for (NumberBlock block :
-                NumberBlock.join(columns.stream().map(EncodedColumn::column).toList(), rows)) {
-            List<Standardizer> transforms = columns.subList(first, first + block.columns()).stream()
-                    .map(EncodedColumn::transform)
-                    .toList();
-            parts.add(Part.of(block, first, transforms));
-            first += block.columns();
+    static NumericColumns of(List<? extends Encoded> columns, int[] rows) {
+        List<EncodedPart> parts = new ArrayList<>();
+        List<EncodedColumn> numbers = new ArrayList<>();
+        for (Encoded column : columns) {
+            if (column instanceof EncodedColumn number) {
+                numbers.add(number);
+            } else {
+                addJoined(parts, numbers, rows);
+                numbers.clear();
+                parts.add((OneHotColumn) column);
+            }
         }
-        return new NumericColumns(rows.length, columns.size(), parts);
+        addJoined(parts, numbers, rows);
+        return new NumericColumns(rows.length, parts);
+    }
+
+    private static void addJoined(List<EncodedPart> parts, List<EncodedColumn> columns, int[] rows) {
+        int first = 0;
+        for (ColumnRange range :
+                NumberBlock.join(columns.stream().map(EncodedColumn::column).toList(), rows)) {
+            parts.add(NumberPart.of(range, List.copyOf(columns.subList(first, first + range.count()))));
+            first += range.count();
+        }
     }
 
     @Override
@@ -49,65 +62,28 @@ final class NumericColumns implements EncodedColumns {
 
     @Override
     public long bytes() {
-        return parts.stream().mapToLong(part -> part.block.bytes()).sum();
+        return parts.stream().mapToLong(EncodedPart::bytes).sum();
     }
 
     @Override
     public void gather(int[] order, int from, int to, Matrix target, int targetRow) {
+        int offset = target.index(targetRow);
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            int offset = target.index(targetRow) + part.first;
-            part.block.gather(order, from, to, target.values(), offset, target.rowStride());
-            if (!part.isIdentity) {
-                part.transform(target.values(), offset, target.rowStride(), to - from);
-            }
+            EncodedPart part = parts.get(i);
+            part.gather(order, from, to, target.values(), offset, target.rowStride());
+            offset += part.columns();
         }
     }
 
     @Override
     public Optional<Matrix> matrix() {
         boolean ready = parts.size() == 1
-                && parts.get(0).isIdentity
-                && parts.get(0).block.isDouble();
-        return ready ? Optional.of(Matrix.of(parts.get(0).block.toDoubles(), rows, columns)) : Optional.empty();
-    }
-
-    /**
-     * Neighbouring columns of one type.
-     *
-     * @param first the place in a gathered row of the first of them
-     * @param isUniform whether all have the same transform, which then costs a fraction
-     */
-    private record Part(
-            NumberBlock block, int first, boolean isIdentity, boolean isUniform, double[] center, double[] scale) {
-        static Part of(NumberBlock block, int first, List<Standardizer> transforms) {
-            return new Part(
-                    block,
-                    first,
-                    transforms.stream().allMatch(Standardizer::isIdentity),
-                    transforms.stream().distinct().count() == 1,
-                    transforms.stream().mapToDouble(Standardizer::center).toArray(),
-                    transforms.stream().mapToDouble(Standardizer::scale).toArray());
-        }
-
-        /** As {@link Standardizer#apply}, in loops without calls. */
-        void transform(double[] target, int offset, int stride, int rowCount) {
-            for (int i = 0; i < rowCount; i++) {
-                int row = offset + i * stride;
-                if (isUniform) {
-                    transform(target, row, row + center.length, center[0], scale[0]);
-                    continue;
-                }
-                for (int j = 0; j < center.length; j++) {
-                    target[row + j] = (target[row + j] - center[j]) / scale[j];
-                }
-            }
-        }
-
-        private static void transform(double[] target, int from, int to, double center, double scale) {
-            for (int j = from; j < to; j++) {
-                target[j] = (target[j] - center) / scale;
-            }
-        }
+                && parts.get(0) instanceof NumberPart part
+                && part.isIdentity()
+                && part.numbers().block().isDouble();
+        return ready
+                ? Optional.of(
+                        Matrix.of(((NumberPart) parts.get(0)).numbers().block().toDoubles(), rows, columns))
+                : Optional.empty();
     }
 }

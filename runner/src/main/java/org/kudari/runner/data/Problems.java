@@ -24,9 +24,14 @@ final class Problems {
         return problems.size() > MOST;
     }
 
+    /** All of them; there is one at least. */
+    InvalidInputException toException() {
+        return new InvalidInputException(problems);
+    }
+
     void throwIfAny() {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw toException();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kudari.api.Parallel;
 import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.table.Table;
@@ -24,9 +25,12 @@ interface RowSource {
      * Reads some of the columns.
      *
      * @param wanted how to read the columns that are wanted, by name; each is in the header
+     * @param store where the rows will be kept; the table is to be used until that is closed
+     * @param parallel what may help to read them
      * @throws InvalidInputException with the first problems of the file
+     * @throws java.io.UncheckedIOException if the rows have to be kept in a file, and that cannot be written
      */
-    Table read(Map<String, CellKind> wanted);
+    Table read(Map<String, CellKind> wanted, RowStore store, Parallel parallel);
 
     /** The source that a configuration names. */
     static RowSource of(RowFiles files, char separator) {

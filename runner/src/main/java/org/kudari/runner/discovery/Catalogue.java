@@ -3,6 +3,8 @@ package org.kudari.runner.discovery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kudari.api.ComponentProvider;
 import org.kudari.runner.problem.InvalidInputException;
@@ -69,10 +71,20 @@ public final class Catalogue {
                                     name, known.stream().map(Component::name).collect(Collectors.toList()))
                             + failedProviders());
         }
-        throw new InvalidInputException(
-                where,
-                "two " + kind + " components are called '" + name + "'; write one of "
-                        + matches.stream().map(Component::qualifiedName).collect(Collectors.joining(", ")));
+        throw new InvalidInputException(where, severalOf(kind, name, matches));
+    }
+
+    private static String severalOf(ComponentKind<?> kind, String name, List<? extends Component<?>> matches) {
+        Set<String> qualified = new TreeSet<>();
+        matches.forEach(component -> qualified.add(component.qualifiedName()));
+        String jars = matches.stream()
+                .map(component -> component.origin().name() + " (version "
+                        + component.origin().version() + ")")
+                .collect(Collectors.joining(" and "));
+        return "two " + kind + " components are called '" + name + "', from " + jars + "; "
+                + (qualified.size() == matches.size()
+                        ? "write one of " + String.join(", ", qualified)
+                        : "remove one of the jars");
     }
 
     private String failedProviders() {

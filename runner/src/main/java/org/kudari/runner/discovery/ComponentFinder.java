@@ -1,21 +1,15 @@
 package org.kudari.runner.discovery;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
 import org.kudari.api.ComponentProvider;
-import org.kudari.api.Option;
 import org.kudari.runner.problem.Problem;
 
 /** Collects components from service loaders and from providers given by hand. One bad provider never hurts another. */
 public final class ComponentFinder {
-    private static final String NAME = "[a-z0-9-]+";
-
     private final List<Component<?>> components = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -46,18 +40,9 @@ public final class ComponentFinder {
     public <P extends ComponentProvider> ComponentFinder add(ComponentKind<P> kind, P provider) {
         ComponentOrigin origin = ComponentOrigin.of(provider.getClass());
         try {
-            Optional<String> fault = fault(provider);
-            if (fault.isEmpty()) {
-                components.add(new Component<>(
-                        kind,
-                        provider.name(),
-                        provider.description(),
-                        List.copyOf(provider.options()),
-                        provider,
-                        origin));
-            } else {
-                reject(provider, origin, fault.get());
-            }
+            components.add(Component.of(kind, provider, origin));
+        } catch (UnusableProviderException e) {
+            reject(provider, origin, e.getMessage());
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code: whatever it throws is its own problem, not that of the other components.
             reject(provider, origin, "threw " + e);
@@ -65,20 +50,16 @@ public final class ComponentFinder {
         return this;
     }
 
-    private static Optional<String> fault(ComponentProvider provider) {
-        if (provider.name() == null || !provider.name().matches(NAME)) {
-            return Optional.of("name() gave '" + provider.name() + "', but expected " + NAME);
-        }
-        if (provider.description() == null || provider.options() == null) {
-            return Optional.of("description() and options() must not give null");
-        }
-        Set<String> names = new HashSet<>();
-        for (Option<?> option : provider.options()) {
-            if (!names.add(option.name())) {
-                return Optional.of("options() names '" + option.name() + "' twice");
-            }
-        }
-        return Optional.empty();
+    /** Adds a component that was found otherwise. */
+    public ComponentFinder add(Component<?> component) {
+        components.add(component);
+        return this;
+    }
+
+    /** Adds a problem that was met otherwise, to be told where a component is missing. */
+    public ComponentFinder add(Problem problem) {
+        problems.add(problem);
+        return this;
     }
 
     private void reject(ComponentProvider provider, ComponentOrigin origin, String what) {

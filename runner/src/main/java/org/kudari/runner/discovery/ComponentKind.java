@@ -1,5 +1,6 @@
 package org.kudari.runner.discovery;
 
+import java.util.List;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
@@ -25,6 +26,11 @@ public final class ComponentKind<P extends ComponentProvider> {
     private ComponentKind(String word, Class<P> service) {
         this.word = word;
         this.service = service;
+    }
+
+    /** All kinds. */
+    public static List<ComponentKind<?>> all() {
+        return List.of(MODEL, LOSS, OPTIMIZER);
     }
 
     /** {@code model}, {@code loss} or {@code optimizer}. */

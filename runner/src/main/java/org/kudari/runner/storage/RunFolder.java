@@ -3,7 +3,6 @@ package org.kudari.runner.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -47,16 +46,9 @@ public final class RunFolder {
                 }
             }
         } catch (IOException e) {
-            throw new InvalidInputException(folder.toString(), "cannot be made a run folder: " + reason(e));
+            throw new InvalidInputException(folder.toString(), "cannot be made a run folder: " + FailureReason.of(e));
         }
         return new RunFolder(folder, made);
-    }
-
-    /** What a file system says is often the path alone; then the kind of the failure says more. */
-    private static String reason(IOException e) {
-        return e instanceof FileSystemException failure && failure.getReason() != null
-                ? failure.getReason()
-                : e.getClass().getSimpleName();
     }
 
     /** Writes the resolved configuration. */

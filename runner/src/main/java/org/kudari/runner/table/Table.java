@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.kudari.runner.block.NumberColumn;
+import org.kudari.runner.block.TextColumn;
 
 /**
  * Named columns of equal length, each of numbers or of texts. Immutable as long as nobody writes into the arrays it was
@@ -103,13 +104,27 @@ public final class Table {
     }
 
     /**
-     * The values of a column of texts; shared, to be read only.
+     * The values of a column of texts, to be read only: the array that the column was made of, or a copy for columns
+     * of files.
      *
      * @throws IllegalArgumentException if there is no such column, or it holds numbers
      */
     public String[] texts(String name) {
-        if (column(name) instanceof String[] texts) {
+        return column(name) instanceof String[] texts ? texts : textColumn(name).toTexts();
+    }
+
+    /**
+     * A column of texts as a file's are kept. For the runner itself; its type is not exported.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds numbers
+     */
+    @SuppressWarnings("exports")
+    public TextColumn textColumn(String name) {
+        if (column(name) instanceof TextColumn texts) {
             return texts;
+        }
+        if (column(name) instanceof String[] texts) {
+            return TextColumn.of(texts);
         }
         throw new IllegalArgumentException("column '" + name + "': holds numbers, but texts were asked for");
     }
@@ -124,14 +139,22 @@ public final class Table {
 
     /** Whether a cell is empty. */
     public boolean isMissing(String name, int row) {
-        return column(name) instanceof NumberColumn numbers ? Double.isNaN(numbers.get(row)) : texts(name)[row] == null;
+        if (column(name) instanceof NumberColumn numbers) {
+            return Double.isNaN(numbers.get(row));
+        }
+        return column(name) instanceof String[] texts
+                ? texts[row] == null
+                : textColumn(name).isMissing(row);
     }
 
     /** Whether any cell of a column is empty. */
     public boolean hasMissing(String name) {
-        return column(name) instanceof NumberColumn numbers
-                ? numbers.hasMissing()
-                : Arrays.asList(texts(name)).contains(null);
+        if (column(name) instanceof NumberColumn numbers) {
+            return numbers.hasMissing();
+        }
+        return column(name) instanceof String[] texts
+                ? Arrays.asList(texts).contains(null)
+                : textColumn(name).hasMissing();
     }
 
     /** How to name a row to a user: {@code diabetes.csv:17}, or {@code row 3} counted from 1. */
@@ -176,6 +199,16 @@ public final class Table {
         public Builder texts(String name, String... values) {
             String[] column = values == null ? new String[] {null} : values;
             return add(name, column, column.length);
+        }
+
+        /**
+         * Adds a column of texts as a file's are kept. For the runner itself; its type is not exported.
+         *
+         * @throws IllegalArgumentException as for {@link #numbers(String, double...)}
+         */
+        @SuppressWarnings("exports")
+        public Builder texts(String name, TextColumn column) {
+            return add(name, column, column.rows());
         }
 
         /** How rows, counted from 0, are named to a user. */

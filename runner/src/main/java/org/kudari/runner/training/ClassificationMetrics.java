@@ -2,6 +2,7 @@ package org.kudari.runner.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.kudari.api.Matrix;
 
 /**
@@ -15,23 +16,12 @@ import org.kudari.api.Matrix;
  * </ul>
  */
 public final class ClassificationMetrics {
-    private final int[] truth;
-    private final double[] weights;
-    private final boolean[] hits;
-    private final double[] probabilities;
+    private double totalWeight;
+    private double hitWeight;
+    private double logarithms;
 
-    /**
-     * Metrics of rows that are still to be predicted.
-     *
-     * @param truth the position of each row's true class
-     * @param weights at least one for each row
-     */
-    public ClassificationMetrics(int[] truth, double[] weights) {
-        this.truth = truth;
-        this.weights = weights;
-        this.hits = new boolean[truth.length];
-        this.probabilities = new double[truth.length];
-    }
+    /** Metrics of rows that are still to come. */
+    public ClassificationMetrics() {}
 
     /** The position of a row's largest value; the first where several are equal. */
     public static int mostProbable(Matrix predictions, int row) {
@@ -43,32 +33,28 @@ public final class ClassificationMetrics {
     }
 
     /**
-     * Takes the predictions of some rows, each row's once; from any thread.
+     * Takes the predictions of the next rows, in their order.
      *
-     * @param firstRow which row the first is of
      * @param predictions rows × classes, probabilities
+     * @param truth the position of the true class, for each row by its number among all
+     * @param weights of all rows
+     * @param firstRow which row the first is of
      */
-    public void add(int firstRow, Matrix predictions) {
+    public void add(Matrix predictions, IntUnaryOperator truth, double[] weights, int firstRow) {
         for (int i = 0; i < predictions.rows(); i++) {
-            int row = firstRow + i;
-            hits[row] = mostProbable(predictions, i) == truth[row];
-            probabilities[row] = predictions.get(i, truth[row]);
+            double weight = weights[firstRow + i];
+            // A row that weighs nothing must not turn an infinite logarithm into 0 · ∞.
+            if (weight > 0) {
+                int trueClass = truth.applyAsInt(firstRow + i);
+                totalWeight += weight;
+                hitWeight += mostProbable(predictions, i) == trueClass ? weight : 0;
+                logarithms = Math.fma(weight, -StrictMath.log(predictions.get(i, trueClass)), logarithms);
+            }
         }
     }
 
-    /** The metrics by name, once all rows were added. */
+    /** The metrics by name. */
     public Map<String, Double> values() {
-        double totalWeight = 0;
-        double hitWeight = 0;
-        double logarithms = 0;
-        for (int row = 0; row < truth.length; row++) {
-            // A row that weighs nothing must not turn an infinite logarithm into 0 · ∞.
-            if (weights[row] > 0) {
-                totalWeight += weights[row];
-                hitWeight += hits[row] ? weights[row] : 0;
-                logarithms = Math.fma(weights[row], -StrictMath.log(probabilities[row]), logarithms);
-            }
-        }
         Map<String, Double> metrics = new LinkedHashMap<>();
         metrics.put("accuracy", hitWeight / totalWeight);
         metrics.put("log-loss", logarithms / totalWeight);

@@ -18,49 +18,66 @@ import org.kudari.api.Matrix;
  * <p>With several targets each name is followed by a point and the target's name.
  */
 public final class RegressionMetrics {
-    private RegressionMetrics() {}
+    private final List<String> targets;
+    private final double[] weightedTruth;
+    private final double[] squares;
+    private final double[] absolutes;
+    private final double[] deviations;
+    private double totalWeight;
+
+    /** Metrics of rows that are still to come. */
+    public RegressionMetrics(List<String> targets) {
+        this.targets = targets;
+        this.weightedTruth = new double[targets.size()];
+        this.squares = new double[targets.size()];
+        this.absolutes = new double[targets.size()];
+        this.deviations = new double[targets.size()];
+    }
 
     /**
-     * All metrics.
+     * Takes the predictions of the next rows, in their order.
      *
      * @param predictions rows × targets
      * @param truth rows × targets
-     * @param weights one for each row
+     * @param weights of all rows
+     * @param firstRow which row the first is of
      */
-    public static Map<String, Double> of(List<String> targets, Matrix predictions, Matrix truth, double[] weights) {
-        Map<String, Double> metrics = new LinkedHashMap<>();
-        for (int k = 0; k < targets.size(); k++) {
-            addTarget(metrics, targets.size() == 1 ? "" : "." + targets.get(k), predictions, truth, weights, k);
+    public void add(Matrix predictions, Matrix truth, double[] weights, int firstRow) {
+        for (int row = 0; row < truth.rows(); row++) {
+            double weight = weights[firstRow + row];
+            totalWeight += weight;
+            for (int k = 0; k < squares.length; k++) {
+                double residual = predictions.get(row, k) - truth.get(row, k);
+                weightedTruth[k] = Math.fma(weight, truth.get(row, k), weightedTruth[k]);
+                squares[k] = Math.fma(weight * residual, residual, squares[k]);
+                absolutes[k] = Math.fma(weight, Math.abs(residual), absolutes[k]);
+            }
         }
-        return metrics;
     }
 
-    private static void addTarget(
-            Map<String, Double> metrics, String suffix, Matrix predictions, Matrix truth, double[] weights, int k) {
-        double totalWeight = 0;
-        double weightedTruth = 0;
-        double squares = 0;
-        double absolutes = 0;
+    /** Takes the true values once more, in the order of the rows, after all of them were added; arguments as there. */
+    public void addDeviations(Matrix truth, double[] weights, int firstRow) {
         for (int row = 0; row < truth.rows(); row++) {
-            double weight = weights[row];
-            double residual = predictions.get(row, k) - truth.get(row, k);
-            totalWeight += weight;
-            weightedTruth = Math.fma(weight, truth.get(row, k), weightedTruth);
-            squares = Math.fma(weight * residual, residual, squares);
-            absolutes = Math.fma(weight, Math.abs(residual), absolutes);
+            for (int k = 0; k < deviations.length; k++) {
+                double deviation = truth.get(row, k) - weightedTruth[k] / totalWeight;
+                deviations[k] = Math.fma(weights[firstRow + row] * deviation, deviation, deviations[k]);
+            }
         }
-        double mean = weightedTruth / totalWeight;
-        double deviations = 0;
-        for (int row = 0; row < truth.rows(); row++) {
-            double deviation = truth.get(row, k) - mean;
-            deviations = Math.fma(weights[row] * deviation, deviation, deviations);
+    }
+
+    /** The metrics by name. */
+    public Map<String, Double> values() {
+        Map<String, Double> metrics = new LinkedHashMap<>();
+        for (int k = 0; k < squares.length; k++) {
+            String suffix = squares.length == 1 ? "" : "." + targets.get(k);
+            metrics.put("mse" + suffix, squares[k] / totalWeight);
+            metrics.put("rmse" + suffix, Math.sqrt(squares[k] / totalWeight));
+            metrics.put("mae" + suffix, absolutes[k] / totalWeight);
+            if (deviations[k] > 0) {
+                metrics.put("r2" + suffix, 1 - squares[k] / deviations[k]);
+            }
+            metrics.put("residual-sum-of-squares" + suffix, squares[k]);
         }
-        metrics.put("mse" + suffix, squares / totalWeight);
-        metrics.put("rmse" + suffix, Math.sqrt(squares / totalWeight));
-        metrics.put("mae" + suffix, absolutes / totalWeight);
-        if (deviations > 0) {
-            metrics.put("r2" + suffix, 1 - squares / deviations);
-        }
-        metrics.put("residual-sum-of-squares" + suffix, squares);
+        return metrics;
     }
 }

@@ -63,14 +63,18 @@ class NumberBlockTest {
         assertFalse(NumberColumn.of(new double[] {1, 2}).compacted().hasMissing());
     }
 
+    private static List<NumberBlock> join(List<NumberColumn> columns, int[] rows) {
+        return NumberBlock.join(columns, rows).stream().map(ColumnRange::block).toList();
+    }
+
     @Test
     void neighboursOfOneTypeLieTogetherRowByRow() {
         NumberBlock bytes = NumberBlock.ofUnsignedBytes(new byte[] {1, 2, 3, 4, 5, (byte) 200}, 2);
         NumberColumn other = NumberColumn.of(new double[] {7, 8, 9}).compacted();
         NumberColumn halves = NumberColumn.of(new double[] {0.5, 1.5, 2.5}).compacted();
 
-        List<NumberBlock> joined = NumberBlock.join(
-                List.of(new NumberColumn(bytes, 0), new NumberColumn(bytes, 1), other, halves), new int[] {0, 2});
+        List<NumberBlock> joined =
+                join(List.of(new NumberColumn(bytes, 0), new NumberColumn(bytes, 1), other, halves), new int[] {0, 2});
 
         assertEquals(2, joined.size());
         assertArrayEquals(new double[] {1, 2, 7, 5, 200, 9}, joined.get(0).toDoubles());
@@ -83,17 +87,13 @@ class NumberBlockTest {
         NumberColumn first = new NumberColumn(bytes, 0);
         NumberColumn second = new NumberColumn(bytes, 1);
 
-        assertSame(
-                bytes,
-                NumberBlock.join(List.of(first, second), new int[] {0, 1}).get(0));
+        assertSame(bytes, join(List.of(first, second), new int[] {0, 1}).get(0));
         assertArrayEquals(
                 new double[] {2, 1, 4, 3},
-                NumberBlock.join(List.of(second, first), new int[] {0, 1})
-                        .get(0)
-                        .toDoubles());
+                join(List.of(second, first), new int[] {0, 1}).get(0).toDoubles());
         assertArrayEquals(
                 new double[] {3, 4},
-                NumberBlock.join(List.of(first, second), new int[] {1}).get(0).toDoubles());
+                join(List.of(first, second), new int[] {1}).get(0).toDoubles());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.kudari.api.Parallel;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.block.NumberColumn;
+import org.kudari.runner.block.RowOrder;
 
 class BatchesTest {
     private static DataSet rows(int count) {

@@ -13,10 +13,12 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kudari.api.Matrix;
+import org.kudari.api.Parallel;
 import org.kudari.api.TargetKind;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
+import org.kudari.runner.config.RowStorage;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
 import org.kudari.runner.table.Table;
@@ -35,7 +37,8 @@ class DataPreparationTest {
                 standardize,
                 1,
                 validation,
-                Optional.empty());
+                Optional.empty(),
+                RowStorage.AUTO);
     }
 
     private static double[] inputs(PreparedData data) {
@@ -51,7 +54,13 @@ class DataPreparationTest {
     }
 
     private static PreparedData prepare(DataDescription description, Table table, long seed) {
-        return DataPreparation.prepare(description, Optional.of(table), seed, TargetKind.NUMERIC);
+        return DataPreparation.prepare(
+                description,
+                Optional.of(table),
+                seed,
+                TargetKind.NUMERIC,
+                new RowStore(RowStorage.AUTO),
+                Parallel.sequential());
     }
 
     /** x = 1, 2, 3, 6 has mean 3 and squared deviations 4 + 1 + 0 + 9 = 14, so the deviation is √3.5. */

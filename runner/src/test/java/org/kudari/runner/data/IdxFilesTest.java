@@ -19,11 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kudari.api.Parallel;
 import org.kudari.api.TargetKind;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
 import org.kudari.runner.config.RowFiles;
+import org.kudari.runner.config.RowStorage;
 import org.kudari.runner.table.Table;
 
 class IdxFilesTest {
@@ -77,7 +79,10 @@ class IdxFilesTest {
         Path path = Files.write(folder.resolve("file"), file.array());
         IdxFiles files = new IdxFiles(path, Optional.empty());
 
-        Table table = files.read(Map.of("pixel1", CellKind.NUMBER, "pixel2", CellKind.NUMBER));
+        Table table = files.read(
+                Map.of("pixel1", CellKind.NUMBER, "pixel2", CellKind.NUMBER),
+                new RowStore(RowStorage.AUTO),
+                Parallel.sequential());
 
         assertEquals(List.of("pixel1", "pixel2"), files.header());
         assertArrayEquals(new double[] {values[0], values[2]}, table.numbers("pixel1"));
@@ -117,8 +122,13 @@ class IdxFilesTest {
                         .put(rows, (byte) 7)
                         .array());
 
-        PreparedData data =
-                DataPreparation.prepare(description(images, labels), Optional.empty(), 0, TargetKind.NUMERIC);
+        PreparedData data = DataPreparation.prepare(
+                description(images, labels),
+                Optional.empty(),
+                0,
+                TargetKind.NUMERIC,
+                new RowStore(RowStorage.AUTO),
+                Parallel.sequential());
 
         assertEquals((long) rows * (pixels + 1 + 8), data.training().bytes());
         double[] last = data.training().inputs().gather(rows - 1, rows).toArray();
@@ -140,6 +150,7 @@ class IdxFilesTest {
                 false,
                 255,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                RowStorage.AUTO);
     }
 }

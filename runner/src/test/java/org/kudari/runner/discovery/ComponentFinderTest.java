@@ -89,6 +89,6 @@ class ComponentFinderTest {
         assertEquals("mse", catalogue.require(ComponentKind.LOSS, "mse", "").name());
         assertTrue(assertThrows(InvalidInputException.class, () -> catalogue.require(ComponentKind.LOSS, "huber", ""))
                 .getMessage()
-                .startsWith("two loss components are called 'huber'; write one of "));
+                .startsWith("two loss components are called 'huber', from "));
     }
 }

@@ -8,10 +8,11 @@ import org.kudari.api.Matrix;
 
 class ClassificationMetricsTest {
     private static Map<String, Double> metrics(double[] weights, double... probabilities) {
-        ClassificationMetrics metrics = new ClassificationMetrics(new int[] {0, 1, 1}, weights);
+        int[] truth = {0, 1, 1};
+        ClassificationMetrics metrics = new ClassificationMetrics();
         Matrix all = Matrix.of(probabilities, 3, 2);
-        metrics.add(1, all.rows(1, 3));
-        metrics.add(0, all.rows(0, 1));
+        metrics.add(all.rows(0, 1), row -> truth[row], weights, 0);
+        metrics.add(all.rows(1, 3), row -> truth[row], weights, 1);
         return metrics.values();
     }
 

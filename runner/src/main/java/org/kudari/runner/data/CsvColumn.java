@@ -1,0 +1,57 @@
+package org.kudari.runner.data;
+
+import org.kudari.runner.block.TextColumn;
+
+/** A column of a CSV file that is being read. */
+final class CsvColumn {
+    private final String name;
+    private final boolean inferred;
+    private CellKind kind;
+    private TextColumn.Builder texts;
+
+    CsvColumn(String name, CellKind kind) {
+        this.name = name;
+        this.inferred = kind == CellKind.INFER;
+        this.kind = kind;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether its cells tell what it is. */
+    boolean isInferred() {
+        return inferred;
+    }
+
+    /** Whether they have not told it yet. */
+    boolean isUndecided() {
+        return kind == CellKind.INFER;
+    }
+
+    boolean isText() {
+        return kind == CellKind.TEXT;
+    }
+
+    /** Decides by a cell what the column is, unless that is empty. */
+    void decide(String text) {
+        if (!text.isEmpty()) {
+            kind = NumberText.parse(text).isPresent() ? CellKind.NUMBER : CellKind.TEXT;
+        }
+    }
+
+    /**
+     * Its texts.
+     *
+     * @param before how many rows, all empty, came before it was known that there are texts
+     */
+    TextColumn.Builder texts(int before) {
+        if (texts == null) {
+            texts = new TextColumn.Builder();
+            for (int row = 0; row < before; row++) {
+                texts.add(null);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,88 @@
+package org.kudari.runner.plugin;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.kudari.runner.discovery.ComponentFinder;
+import org.kudari.runner.plugin.PluginDescriptor.NamedProvider;
+import org.kudari.runner.problem.ComponentFailedException;
+import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.problem.PluginProblem;
+import org.kudari.runner.problem.Problem;
+
+/** The plugins of some folders, loaded until they are closed. */
+public final class Plugins implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final List<LoadedPlugin> loaded = new ArrayList<>();
+    private final List<PluginProblem> problems = new ArrayList<>();
+
+    /** No plugins yet. */
+    public Plugins() {}
+
+    /**
+     * Loads all plugins of a folder, and adds their components. What is wrong with one is a problem, which hurts no other.
+     *
+     * @throws InvalidInputException if there is no such folder, or its list of checksums cannot be read
+     */
+    public void load(Path folder, ComponentFinder finder) {
+        PluginFolder plugins = new PluginFolder(folder);
+        PluginScreen screen = new PluginScreen(plugins.checksums());
+        for (PluginFiles files : plugins.plugins()) {
+            try {
+                LoadedPlugin plugin = PluginLoader.load(screen.screen(files));
+                loaded.add(plugin);
+                addComponents(plugin, finder);
+            } catch (PluginFault fault) {
+                add(fault, finder);
+            }
+        }
+    }
+
+    private void addComponents(LoadedPlugin plugin, ComponentFinder finder) {
+        for (NamedProvider named : plugin.descriptor().providers()) {
+            try {
+                finder.add(new ProviderCall(plugin, named, PATIENCE).component());
+            } catch (PluginFault fault) {
+                add(fault, finder);
+            }
+        }
+    }
+
+    private void add(PluginFault fault, ComponentFinder finder) {
+        problems.add(fault.problem());
+        finder.add(Problem.at("", fault.problem().toString()));
+    }
+
+    /** What is wrong with plugins that could not be used, or not as a whole. */
+    public List<PluginProblem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /**
+     * What to tell of an error that came up while components were at work: the plugin whose code was running, if it was one's, what
+     * happened, and what to do.
+     */
+    public ComponentFailedException failure(LinkageError error) {
+        String who = "a component";
+        for (StackTraceElement element : error.getStackTrace()) {
+            if (isPlugin(element.getClassLoaderName())) {
+                who = "plugin " + element.getClassLoaderName();
+                break;
+            }
+        }
+        return new ComponentFailedException(who + " failed: " + error + "; " + LinkageHint.of(error), error);
+    }
+
+    private boolean isPlugin(String loaderName) {
+        return loaded.stream().anyMatch(plugin -> plugin.classLoader().getName().equals(loaderName));
+    }
+
+    /** Lets go of the jars: classes of theirs that were not used until now can no longer be. */
+    @Override
+    public void close() {
+        loaded.forEach(LoadedPlugin::close);
+        loaded.clear();
+    }
+}
