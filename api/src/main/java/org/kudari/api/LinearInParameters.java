@@ -3,10 +3,11 @@ package org.kudari.api;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * A model whose prediction is linear in its parameters: ŷ = Φ(x)·Θ. Whoever implements it can be solved exactly, by
- * least squares.
+ * least squares, and needs little more than its features: {@link #design(Matrix, Matrix)}.
  *
  * <p>Θ is the flat parameter array read as a matrix of {@link #features()} × {@link #outputs()}, row by row: feature j's
  * coefficient for output k is {@code parameters[j * outputs() + k]}. A {@link Role} belongs to whole features: an
@@ -16,6 +17,19 @@ public interface LinearInParameters extends Model {
     /** How many features Φ(x) has. */
     default int features() {
         return parameters().size() / outputs();
+    }
+
+    /** {@inheritDoc} By default all are 0: with a convex loss the minimum does not depend on the start. */
+    @Override
+    default void initialize(double[] parameters, RandomGenerator random) {
+        Shapes.require("parameters", parameters, parameters().size());
+        Arrays.fill(parameters, 0);
+    }
+
+    /** {@inheritDoc} By default it multiplies what {@link #design(Matrix, Matrix)} gives. */
+    @Override
+    default Pass newPass(int maxRows, Parallel parallel) {
+        return new DesignPass(this, maxRows, parallel);
     }
 
     /**

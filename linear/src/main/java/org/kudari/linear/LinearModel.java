@@ -1,9 +1,7 @@
 package org.kudari.linear;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.kudari.api.LinearInParameters;
 import org.kudari.api.Matrix;
 import org.kudari.api.Parallel;
@@ -52,13 +50,6 @@ final class LinearModel implements LinearInParameters {
     /** Whether a feature is the constant 1. */
     boolean isIntercept(int feature) {
         return feature >= polynomial.powers();
-    }
-
-    /** {@inheritDoc} All start at 0: with a convex loss the minimum does not depend on the start. */
-    @Override
-    public void initialize(double[] parameters, RandomGenerator random) {
-        Shapes.require("parameters", parameters, layout.size());
-        Arrays.fill(parameters, 0);
     }
 
     @Override

@@ -13,7 +13,9 @@ public enum Unit {
     /** Billions of additions and multiplications of {@code float} in a second. */
     GIGAFLOPS("GFLOPS", Better.HIGHER),
     /** How well a network does, whatever the measure: shows that the sides do the same work, and is no speed. */
-    QUALITY("", Better.UNDECIDED);
+    QUALITY("", Better.UNDECIDED),
+    /** Decimal digits of a result that are right; no speed either. */
+    DIGITS("", Better.UNDECIDED);
 
     private enum Better {
         LOWER,

@@ -30,6 +30,7 @@ public final class Main {
         return switch (options.table()) {
             case "networks" -> NetworksTable.of(options);
             case "products" -> ProductsTable.of(options);
+            case "least-squares" -> LeastSquaresTable.of(options);
             case "start" -> StartTable.of(options);
             default -> throw new IllegalArgumentException("unknown table '" + options.table() + "'");
         };

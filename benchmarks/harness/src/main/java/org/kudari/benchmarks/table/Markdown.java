@@ -30,11 +30,39 @@ final class Markdown {
             results.peaks().forEach((threads, peak) -> lines.add(peak(threads, peak)));
         }
         table.remarks().forEach(remark -> lines.add("- " + remark));
-        lines.add("");
-        lines.add(row(head()));
-        lines.add("| --- | ---: | --- |" + " ---: |".repeat(head().size() - 3));
-        results.lines().forEach(line -> lines.add(row(cells(line))));
+        addSpeeds(lines);
+        addDigits(lines);
         return String.join("\n", lines) + "\n";
+    }
+
+    private void addSpeeds(List<String> lines) {
+        List<Results.Line> speeds = results.lines().stream()
+                .filter(line -> line.unit() != Unit.DIGITS)
+                .toList();
+        if (!speeds.isEmpty()) {
+            lines.addAll(List.of("", row(head()), "| --- | ---: | --- |" + " ---: |".repeat(head().size() - 3)));
+            speeds.forEach(line -> lines.add(row(cells(line))));
+        }
+    }
+
+    /** Apart, since they say nothing of speed. */
+    private void addDigits(List<String> lines) {
+        List<Results.Line> digits = results.lines().stream()
+                .filter(line -> line.unit() == Unit.DIGITS)
+                .toList();
+        if (!digits.isEmpty()) {
+            List<String> head = new ArrayList<>(List.of("digits"));
+            table.sides().forEach(side -> head.add(side.name()));
+            lines.addAll(List.of(
+                    "", row(head), "| --- |" + " ---: |".repeat(table.sides().size())));
+            digits.forEach(line -> lines.add(row(digitCells(line))));
+        }
+    }
+
+    private List<String> digitCells(Results.Line line) {
+        List<String> cells = new ArrayList<>(List.of(line.figure()));
+        table.sides().forEach(side -> cells.add(cell(results.series(line, side), line.unit())));
+        return cells;
     }
 
     private static String peak(int threads, Series peak) {
@@ -46,6 +74,9 @@ final class Markdown {
         List<String> head = new ArrayList<>(List.of("workload", "threads", "figure"));
         table.sides().forEach(side -> head.add(side.name()));
         head.add("times as fast as the fastest peer");
+        if (table.againstEach()) {
+            table.peers().forEach(peer -> head.add("as " + peer.name()));
+        }
         if (countsOperations) {
             head.add("of the peak");
         }
@@ -58,7 +89,10 @@ final class Markdown {
                 String.valueOf(line.threads()),
                 (line.figure() + " " + line.unit().symbol()).strip()));
         table.sides().forEach(side -> cells.add(cell(results.series(line, side), line.unit())));
-        cells.add(comparison(line));
+        cells.add(fastestPeer(line).map(peer -> comparison(line, peer)).orElse(""));
+        if (table.againstEach()) {
+            table.peers().forEach(peer -> cells.add(comparison(line, results.series(line, peer))));
+        }
         if (countsOperations) {
             cells.add(shareOfPeak(line));
         }
@@ -69,16 +103,15 @@ final class Markdown {
         return "| " + String.join(" | ", cells) + " |";
     }
 
-    private String comparison(Results.Line line) {
-        Series ours = ours(line);
-        Optional<Series> fastest = table.sides().stream()
-                .skip(1)
-                .map(side -> results.series(line, side))
+    private Optional<Series> fastestPeer(Results.Line line) {
+        return table.peers().stream()
+                .map(peer -> results.series(line, peer))
                 .filter(series -> !series.isEmpty())
                 .max(Comparator.comparingDouble(series -> line.unit().speedRatio(series.median(), 1)));
-        return line.unit().isSpeed() && fastest.isPresent()
-                ? cell(ours.speedRatio(fastest.get(), line.unit()), line.unit())
-                : "";
+    }
+
+    private String comparison(Results.Line line, Series peer) {
+        return line.unit().isSpeed() ? cell(ours(line).speedRatio(peer, line.unit()), line.unit()) : "";
     }
 
     private String shareOfPeak(Results.Line line) {
@@ -91,7 +124,7 @@ final class Markdown {
     }
 
     private Series ours(Results.Line line) {
-        return results.series(line, table.sides().get(0));
+        return results.series(line, table.ours());
     }
 
     private static String cell(Series series, Unit unit) {
@@ -105,7 +138,11 @@ final class Markdown {
     }
 
     private static String number(double value, Unit unit) {
-        String format = unit == Unit.QUALITY ? "%.4f" : value >= 100 ? "%,.0f" : "%.3g";
+        String format = switch (unit) {
+            case QUALITY -> "%.4f";
+            case DIGITS -> "%.1f";
+            default -> value >= 100 ? "%,.0f" : "%.3g";
+        };
         return String.format(Locale.ROOT, format, value);
     }
 }

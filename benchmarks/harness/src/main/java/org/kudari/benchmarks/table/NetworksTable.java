@@ -15,7 +15,6 @@ import org.kudari.benchmarks.side.Workload;
 /** {@code networks}: training networks and predicting with them. */
 final class NetworksTable {
     private static final List<String> NEEDING_FASHION_MNIST = List.of("W3", "P2");
-    private static final int SMILE_NEEDS_JAVA = 25;
 
     private NetworksTable() {}
 
@@ -75,19 +74,11 @@ final class NetworksTable {
     }
 
     private static void addSmile(List<Side> sides, List<String> remarks) {
-        if (Runtime.version().feature() < SMILE_NEEDS_JAVA) {
-            remarks.add("Smile left out: it needs Java " + SMILE_NEEDS_JAVA + ", but JAVA_HOME is Java "
-                    + Runtime.version().feature());
+        if (!SmileSide.isThere()) {
+            remarks.add(SmileSide.missing());
             return;
         }
-        Side side = Side.of(
-                "Smile",
-                "smile",
-                "SmileTrainer",
-                List.of(Side.NATIVE_ACCESS, "-Dsmile.lib.blas=openblas", "-Dsmile.lib.lapack=openblas"));
-        sides.add(side.with(
-                "LD_LIBRARY_PATH",
-                JavaProgram.module("smile").resolve("target/native").toString()));
+        sides.add(SmileSide.of("SmileTrainer"));
         remarks.add("Smile computes in double, has RMSProp instead of Adam, and no network with several numeric targets"
                 + " for W4.");
     }

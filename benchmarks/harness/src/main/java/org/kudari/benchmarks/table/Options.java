@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Options(String table, int threads, int rounds, boolean quick, List<String> only) {
     static final String USAGE = """
-            benchmarks/run networks|products|kernels|start [OPTION...]
+            benchmarks/run networks|products|kernels|least-squares|start [OPTION...]
               --threads N   how many threads a side may use (2)
               --rounds N    how often each side is started anew, in turn with the others (5)
               --only A,B    just these workloads

@@ -2,6 +2,7 @@ package org.kudari.benchmarks.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One of those compared: a main program in a module of its own, which calls
@@ -29,6 +30,13 @@ record Side(String name, String module, String mainClass, List<String> jvmOption
 
     Side with(String variable, String value) {
         return new Side(name, module, mainClass, jvmOptions, Map.of(variable, value));
+    }
+
+    /** The side with one more option, which overrides an earlier one. */
+    Side withJvmOption(String option) {
+        List<String> options =
+                Stream.concat(jvmOptions.stream(), Stream.of(option)).toList();
+        return new Side(name, module, mainClass, options, environment);
     }
 
     Side named(String newName) {

@@ -3,6 +3,7 @@ package org.kudari.benchmarks.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.kudari.benchmarks.side.Python;
 import org.kudari.benchmarks.start.KudariCommand;
 import org.kudari.benchmarks.start.ScikitLearnCommand;
 import org.kudari.benchmarks.start.StartWorkloads;
@@ -15,12 +16,8 @@ final class StartTable {
         List<Side> sides = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         sides.add(new Side("Kudari", "harness", KudariCommand.class.getName(), List.of(), Map.of()));
-        if (ScikitLearnCommand.isThere()) {
-            sides.add(new Side("scikit-learn", "harness", ScikitLearnCommand.class.getName(), List.of(), Map.of()));
-        } else {
-            remarks.add("scikit-learn left out: '" + ScikitLearnCommand.python() + "' cannot import sklearn;" + " set "
-                    + ScikitLearnCommand.VARIABLE + " to a Python that can");
-        }
+        Side scikitLearn = new Side("scikit-learn", "harness", ScikitLearnCommand.class.getName(), List.of(), Map.of());
+        Python.lacksScikitLearn().ifPresentOrElse(remarks::add, () -> sides.add(scikitLearn));
         return new Table("start", List.of(StartWorkloads.DIABETES), sides, List.of(options.threads()), remarks);
     }
 }

@@ -51,7 +51,7 @@ class MarkdownTest {
         measure(OURS, Unit.SECONDS, 1, 1, 1);
         results.addPeak(0, 2, 200);
 
-        assertFalse(text().contains("peak"));
+        assertFalse(text(false).contains("peak"));
     }
 
     @Test
@@ -71,10 +71,37 @@ class MarkdownTest {
     }
 
     @Test
+    void comparesWithEachPeerWhereAskedTo() {
+        measure(OURS, Unit.MILLISECONDS, 2, 4, 8);
+        measure(SLOW, Unit.MILLISECONDS, 8, 8, 8);
+        measure(FAST, Unit.MILLISECONDS, 3, 8, 32);
+
+        assertEquals(
+                "| W | 2 | work ms | 4.00 (2.00..8.00) | 8.00 | 8.00 (3.00..32.0) | 2.00 (1.00..4.00) | 2.00 (1.00..4.00)"
+                        + " | 2.00 (1.50..4.00) |",
+                lastRow(true));
+    }
+
+    @Test
+    void givesDigitsATableOfTheirOwn() {
+        measure(OURS, Unit.SECONDS, 1, 1, 1);
+        results.add(0, "W", 2, OURS, new Figure("hard", Unit.DIGITS, 14.96));
+        results.add(0, "W", 2, FAST, new Figure("hard", Unit.DIGITS, 7));
+
+        assertTrue(text(false).endsWith("""
+
+                | digits | Ours | Slow | Fast |
+                | --- | ---: | ---: | ---: |
+                | hard | 15.0 |  | 7.0 |
+                """));
+        assertFalse(text(false).contains("| W | 2 | hard"));
+    }
+
+    @Test
     void tellsWhoIsMissing() {
         measure(OURS, Unit.SECONDS, 1, 1, 1);
 
-        assertTrue(text().contains("- Other left out\n"));
+        assertTrue(text(false).contains("- Other left out\n"));
     }
 
     private void measure(Side side, Unit unit, double... rounds) {
@@ -85,13 +112,18 @@ class MarkdownTest {
         }
     }
 
-    private String text() {
-        Table table = new Table("t", List.of("W"), List.of(OURS, SLOW, FAST), List.of(2), List.of("Other left out"));
+    private String text(boolean againstEach) {
+        Table table = new Table(
+                "t", List.of("W"), List.of(OURS, SLOW, FAST), List.of(2), againstEach, List.of("Other left out"));
         return new Markdown(table, new Options("t", 2, 3, false, List.of()), results).text();
     }
 
     private String lastRow() {
-        String[] lines = text().split("\n");
+        return lastRow(false);
+    }
+
+    private String lastRow(boolean againstEach) {
+        String[] lines = text(againstEach).split("\n");
         return lines[lines.length - 1];
     }
 }

@@ -1,0 +1,2 @@
+/** EJML. */
+package org.kudari.benchmarks.ejml;

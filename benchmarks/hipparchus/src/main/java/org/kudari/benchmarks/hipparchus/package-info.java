@@ -1,0 +1,2 @@
+/** Hipparchus. */
+package org.kudari.benchmarks.hipparchus;

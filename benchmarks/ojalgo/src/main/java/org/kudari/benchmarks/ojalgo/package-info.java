@@ -1,0 +1,2 @@
+/** ojAlgo. */
+package org.kudari.benchmarks.ojalgo;

@@ -1,0 +1,11 @@
+/** A loss, an optimizer and a model for Kudari. */
+module com.example.robust {
+    requires org.kudari.api;
+
+    provides org.kudari.api.LossProvider with
+            com.example.robust.HuberProvider;
+    provides org.kudari.api.OptimizerProvider with
+            com.example.robust.SignDescentProvider;
+    provides org.kudari.api.ModelProvider with
+            com.example.robust.SeasonalProvider;
+}
