@@ -28,6 +28,7 @@ class ApplicationTest {
         models.train(Households.request("short", 1));
         Thread training = new Thread(() -> models.train(Households.request("endless", Integer.MAX_VALUE)));
         training.start();
+        // Time to get into its midst; on a slow machine it is refused at its beginning instead, which ends it as well.
         Thread.sleep(500);
 
         service.close();

@@ -62,6 +62,10 @@ final class Service implements AutoCloseable {
         }
     }
 
+    int port() {
+        return port;
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }

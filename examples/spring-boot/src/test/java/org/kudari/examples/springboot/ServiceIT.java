@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +36,9 @@ class ServiceIT {
     private static final int EPOCHS = 20;
     /** 128 and the number of the signal. */
     private static final int TERMINATED = 143;
+
+    private static final Pattern COMMAND_AND_ANSWER =
+            Pattern.compile("```sh\n(.*?)```\\s+```json\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     static Path folder;
@@ -151,6 +159,30 @@ class ServiceIT {
         assertEquals(status, response.statusCode(), response.body());
         String detail = JSON.readTree(response.body()).path("detail").asText();
         assertTrue(detail.contains(reason), response::body);
+    }
+
+    @Test
+    void theReadmeShowsWhatItAnswers() throws Exception {
+        Assumptions.assumeTrue(isInstalled("curl"), "curl is not installed");
+        List<MatchResult> shown = COMMAND_AND_ANSWER
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .toList();
+
+        assertEquals(3, shown.size());
+        for (MatchResult each : shown) {
+            assertEquals(
+                    each.group(2), run(each.group(1).replace("localhost:8080", "localhost:" + service.port())) + "\n");
+        }
+    }
+
+    private static boolean isInstalled(String command) throws Exception {
+        return new ProcessBuilder("sh", "-c", "command -v " + command).start().waitFor() == 0;
+    }
+
+    private static String run(String command) throws Exception {
+        Process shell = new ProcessBuilder("sh", "-e", "-c", command).start();
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
