@@ -2,6 +2,7 @@
 module org.kudari.cli {
     requires org.kudari.compute;
     requires org.kudari.runner;
+    requires org.kudari.testkit;
     requires info.picocli;
     requires de.siegmar.fastcsv;
 

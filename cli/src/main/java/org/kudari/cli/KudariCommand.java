@@ -1,6 +1,7 @@
 package org.kudari.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,8 +17,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the run failed", "2:the input was wrong"},
-        subcommands = {
+        exitCodeList = {"0:done", "1:the run failed", "2:the input was wrong"})
+final class KudariCommand implements Runnable {
+    private static final List<Class<?>> SUBCOMMANDS = List.of(
             TrainCommand.class,
             PredictCommand.class,
             EvaluateCommand.class,
@@ -25,18 +27,27 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             DescribeCommand.class,
-            GenerateCompletion.class
-        })
-final class KudariCommand implements Runnable {
+            VerifyCommand.class,
+            GenerateCompletion.class);
+
     @Spec
     private CommandSpec spec;
 
-    /** The command, ready to execute arguments. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new KudariCommand())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(new FailureHandler());
+    /** The command, ready to execute the arguments. */
+    static CommandLine commandLine(String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine command = new CommandLine(new KudariCommand());
+        subcommands(arguments).forEach(command::addSubcommand);
+        return command.setOut(out).setErr(err).setExecutionExceptionHandler(new FailureHandler());
+    }
+
+    /** The one that is asked for, since picocli's look at all of them takes as long as training a small model; all, if it is none. */
+    private static List<Class<?>> subcommands(String[] arguments) {
+        return SUBCOMMANDS.stream()
+                .filter(type -> arguments.length > 0
+                        && type.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(SUBCOMMANDS);
     }
 
     @Override

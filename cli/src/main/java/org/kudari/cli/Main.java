@@ -19,7 +19,7 @@ public final class Main {
 
     private static int execute(String[] arguments, PrintWriter out, PrintWriter err) {
         try {
-            return KudariCommand.commandLine(out, err).execute(arguments);
+            return KudariCommand.commandLine(arguments, out, err).execute(arguments);
         } catch (OutOfMemoryError e) {
             err.println(
                     "out of memory; give the JVM more, such as KUDARI_JAVA_OPTIONS=-Xmx8g kudari …, or use a smaller"

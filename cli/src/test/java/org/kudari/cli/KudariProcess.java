@@ -101,16 +101,19 @@ final class KudariProcess {
     }
 
     private static Outcome run(List<String> command) throws IOException, InterruptedException {
+        return run(new ProcessBuilder(command));
+    }
+
+    static Outcome run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = Files.createTempFile("kudari", ".out");
         Path err = Files.createTempFile("kudari", ".err");
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
+            Process process = builder.redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("still running after " + SECONDS + " s: " + command);
+                throw new IllegalStateException("still running after " + SECONDS + " s: " + builder.command());
             }
             return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {

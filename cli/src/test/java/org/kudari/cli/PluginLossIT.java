@@ -5,15 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,28 +30,15 @@ class PluginLossIT {
 
     @BeforeEach
     void buildTheJar() throws IOException {
-        Path sources = Files.createDirectories(folder.resolve("src/com/example/huber"));
-        Path provider =
-                Files.writeString(sources.resolve("HuberProvider.java"), Readme.javaBlock("class HuberProvider"));
-        Path module = Files.writeString(folder.resolve("src/module-info.java"), Readme.javaBlock("module com.example"));
-        Path classes = folder.resolve("classes");
-        int result = ToolProvider.findFirst("javac")
-                .orElseThrow()
-                .run(
-                        System.out,
-                        System.err,
-                        "--release",
-                        "17",
-                        "--module-path",
-                        apiJar().toString(),
-                        "-d",
-                        classes.toString(),
-                        provider.toString(),
-                        module.toString());
-        assertEquals(0, result);
-        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
+        Path sources = folder.resolve("src");
+        Path code = Files.createDirectories(sources.resolve("com/example/huber"));
+        Files.writeString(code.resolve("HuberProvider.java"), Readme.javaBlock("class HuberProvider"));
+        Files.writeString(sources.resolve("module-info.java"), Readme.javaBlock("module com.example"));
+        Path resources = folder.resolve("resources");
+        Path services = Files.createDirectories(resources.resolve("META-INF/services"));
         Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.huber.HuberProvider\n");
-        jar = jar(classes, folder.resolve("huber-1.2.jar"));
+        jar = folder.resolve("huber-1.2.jar");
+        PluginProject.build(sources, resources, folder.resolve("classes"), jar);
         config = Files.writeString(folder.resolve("run.yaml"), CONFIG);
         // On the line y = 2x + 1 but for one row, which a robust loss hardly sees.
         StringBuilder rows = new StringBuilder("x,y\n");
@@ -66,31 +46,6 @@ class PluginLossIT {
             rows.append(x).append(',').append(x == 7 ? 500 : 2 * x + 1).append('\n');
         }
         Files.writeString(folder.resolve("rows.csv"), rows);
-    }
-
-    private static Path apiJar() throws IOException {
-        try (Stream<Path> jars = Files.list(KudariProcess.MODULES)) {
-            return jars.filter(path -> path.getFileName().toString().startsWith("kudari-api-"))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Path jar(Path classes, Path target) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> walked = Files.walk(classes)) {
-            walked.filter(Files::isRegularFile).sorted().forEach(files::add);
-        }
-        try (OutputStream out = Files.newOutputStream(target);
-                JarOutputStream entries = new JarOutputStream(out)) {
-            for (Path file : files) {
-                entries.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, entries);
-                entries.closeEntry();
-            }
-        }
-        return target;
     }
 
     @Test

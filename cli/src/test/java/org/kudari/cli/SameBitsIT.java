@@ -18,10 +18,10 @@ import org.kudari.cli.KudariProcess.Outcome;
 
 /**
  * The same configuration, data and seed give the same bits: on any number of threads, on every JDK that is installed, with
- * wide vector registers and narrow ones, and with the vector module or without. {@link SameBitsTraining} says which
- * configurations are trained.
+ * wide vector registers and narrow ones, and with the vector module, without it, or with a change to it halfway.
+ * {@link SameBitsTraining} says which configurations are trained.
  *
- * <p>All numbers of threads are tried in one JVM. Every combination of JDK, registers and module is tried with two of them:
+ * <p>All numbers of threads are tried in one JVM. Every combination of JDK, registers and module is tried with two of them,
  * 3, which divide the work at odd places, and 8.
  */
 class SameBitsIT {
@@ -32,33 +32,45 @@ class SameBitsIT {
     private static final List<String> REGISTERS =
             List.of("-XX:MaxVectorSize=16", "-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3");
 
+    private static final String REGISTERS_OF_THE_REFERENCE = "-XX:UseAVX=2";
+
     @TempDir
     static Path reference;
 
     @TempDir
     Path folder;
 
+    /** What computes. */
+    enum Kernels {
+        VECTORS("--add-modules", "jdk.incubator.vector", "-Dkudari.plain-operations=0"),
+        PLAIN_AT_FIRST("--add-modules", "jdk.incubator.vector", "-Dkudari.plain-operations=2000000"),
+        PLAIN_LOOPS;
+
+        private final List<String> flags;
+
+        Kernels(String... flags) {
+            this.flags = List.of(flags);
+        }
+    }
+
     /** A JVM to train in. */
-    record Launch(Path home, String registers, boolean hasVectorModule) {
+    record Launch(Path home, String registers, Kernels kernels) {
         /** Trains, and leaves a folder for each number of threads in the given one. */
         void train(Path folder, List<String> threads) throws IOException, InterruptedException {
             List<String> flags = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions", registers));
-            if (hasVectorModule) {
-                flags.addAll(List.of("--add-modules", "jdk.incubator.vector"));
-            }
+            flags.addAll(kernels.flags);
             List<String> arguments = new ArrayList<>();
             arguments.add(KudariProcess.EXAMPLES.resolve("data/diabetes.csv").toString());
             arguments.add(folder.toString());
             arguments.addAll(threads);
             Outcome outcome = KudariProcess.testMain(home, flags, SameBitsTraining.class, arguments);
             assertEquals(0, outcome.exitCode(), outcome::err);
-            assertEquals(!hasVectorModule, outcome.err().contains("plain loops"), outcome::err);
+            assertEquals(kernels == Kernels.PLAIN_LOOPS, outcome.err().contains("plain loops"), outcome::err);
         }
 
         @Override
         public String toString() {
-            return "JDK " + InstalledJdks.version(home) + ", " + registers + ", "
-                    + (hasVectorModule ? "vector module" : "plain loops");
+            return "JDK " + InstalledJdks.version(home) + ", " + registers + ", " + kernels;
         }
     }
 
@@ -66,12 +78,14 @@ class SameBitsIT {
         return InstalledJdks.all().stream()
                 .flatMap(home -> REGISTERS.stream()
                         .flatMap(registers ->
-                                Stream.of(true, false).map(module -> new Launch(home, registers, module))));
+                                Stream.of(Kernels.values()).map(kernels -> new Launch(home, registers, kernels))))
+                .filter(launch -> launch.kernels != Kernels.PLAIN_AT_FIRST
+                        || launch.registers.equals(REGISTERS_OF_THE_REFERENCE));
     }
 
     @BeforeAll
     static void trainForReference() throws Exception {
-        new Launch(InstalledJdks.own(), "-XX:UseAVX=2", true).train(reference, ALL_THREADS);
+        new Launch(InstalledJdks.own(), REGISTERS_OF_THE_REFERENCE, Kernels.VECTORS).train(reference, ALL_THREADS);
     }
 
     @Test

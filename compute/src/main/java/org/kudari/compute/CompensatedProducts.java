@@ -26,7 +26,7 @@ public interface CompensatedProducts {
 
     /** The fastest that this JVM can run; all have the same bits. */
     static CompensatedProducts fastest() {
-        return VectorModule.load("VectorCompensatedKernel", PlainCompensatedProducts::new);
+        return new SwitchingCompensatedProducts();
     }
 
     /**

@@ -2,17 +2,31 @@ package org.kudari.compute;
 
 /**
  * Functions whose bits {@link Math} leaves to the JVM, with the same bits on every machine and JDK: for one value, and for a
- * range of an array, where they are computed by vector instructions if the JVM has them (see {@link VectorModule}).
+ * range of an array, where they are computed by vector instructions if the JVM has them (see {@link VectorModule}), after some in plain loops
+ * (see {@link PlainAtFirst}).
  *
  * <p>Each names how far its results are from the exact ones at most, in units in the last place of the exact result (ulp,
  * {@link Math#ulp}), also where it falls below the normal range. NaN gives NaN. A range runs from {@code from} (inclusive) to
  * {@code to} (exclusive); its results are those of the single values, to the last bit.
  */
 public final class ElementaryFunctions {
-    private static final FloatFunctions FLOATS = VectorModule.load("VectorFloatFunctions", FloatFunctions::new);
-    private static final DoubleFunctions DOUBLES = VectorModule.load("VectorDoubleFunctions", DoubleFunctions::new);
+    /** About how many operations one value takes. */
+    private static final long OPERATIONS = 64;
+
+    private static final PlainAtFirst<FloatFunctions> FLOATS =
+            new PlainAtFirst<>(new FloatFunctions(), "VectorFloatFunctions");
+    private static final PlainAtFirst<DoubleFunctions> DOUBLES =
+            new PlainAtFirst<>(new DoubleFunctions(), "VectorDoubleFunctions");
 
     private ElementaryFunctions() {}
+
+    private static FloatFunctions floats(long values) {
+        return FLOATS.forOperations(values * OPERATIONS);
+    }
+
+    private static DoubleFunctions doubles(long values) {
+        return DOUBLES.forOperations(values * OPERATIONS);
+    }
 
     /** eˣ; within 1 ulp. 0 for −∞; numbers too small for the normal range lose digits but not their value. */
     public static double exp(double x) {
@@ -26,12 +40,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #exp(double) exp}. */
     public static void exp(double[] values, int from, int to) {
-        DOUBLES.exp(values, from, to);
+        doubles(to - from).exp(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #exp(float) exp}. */
     public static void exp(float[] values, int from, int to) {
-        FLOATS.exp(values, from, to);
+        floats(to - from).exp(values, from, to);
     }
 
     /** eˣ − 1, with all its digits near 0; within 1 ulp. −1 for −∞; a zero keeps its sign. */
@@ -46,12 +60,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #expm1(double) expm1}. */
     public static void expm1(double[] values, int from, int to) {
-        DOUBLES.expm1(values, from, to);
+        doubles(to - from).expm1(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #expm1(float) expm1}. */
     public static void expm1(float[] values, int from, int to) {
-        FLOATS.expm1(values, from, to);
+        floats(to - from).expm1(values, from, to);
     }
 
     /** The natural logarithm; within 1 ulp. −∞ for ±0, NaN below 0. */
@@ -66,12 +80,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #log(double) log}. */
     public static void log(double[] values, int from, int to) {
-        DOUBLES.log(values, from, to);
+        doubles(to - from).log(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #log(float) log}. */
     public static void log(float[] values, int from, int to) {
-        FLOATS.log(values, from, to);
+        floats(to - from).log(values, from, to);
     }
 
     /** log(1 + x), with all its digits near 0; within 1 ulp. −∞ for −1, NaN below; a zero keeps its sign. */
@@ -86,12 +100,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #log1p(double) log1p}. */
     public static void log1p(double[] values, int from, int to) {
-        DOUBLES.log1p(values, from, to);
+        doubles(to - from).log1p(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #log1p(float) log1p}. */
     public static void log1p(float[] values, int from, int to) {
-        FLOATS.log1p(values, from, to);
+        floats(to - from).log1p(values, from, to);
     }
 
     /** The hyperbolic tangent; within 1.5 ulp. ±1 at ±∞; odd, also in the sign of zero. */
@@ -106,12 +120,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #tanh(double) tanh}. */
     public static void tanh(double[] values, int from, int to) {
-        DOUBLES.tanh(values, from, to);
+        doubles(to - from).tanh(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #tanh(float) tanh}. */
     public static void tanh(float[] values, int from, int to) {
-        FLOATS.tanh(values, from, to);
+        floats(to - from).tanh(values, from, to);
     }
 
     /** 1 / (1 + e⁻ˣ), with all its digits where it is near 0; within 1 ulp. 0 at −∞, 1 at ∞. */
@@ -126,12 +140,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #sigmoid(double) sigmoid}. */
     public static void sigmoid(double[] values, int from, int to) {
-        DOUBLES.sigmoid(values, from, to);
+        doubles(to - from).sigmoid(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #sigmoid(float) sigmoid}. */
     public static void sigmoid(float[] values, int from, int to) {
-        FLOATS.sigmoid(values, from, to);
+        floats(to - from).sigmoid(values, from, to);
     }
 
     /** log(1 + eˣ), the integral of the sigmoid; within 1.5 ulp. 0 at −∞, and never below max(x, 0). */
@@ -146,12 +160,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #softplus(double) softplus}. */
     public static void softplus(double[] values, int from, int to) {
-        DOUBLES.softplus(values, from, to);
+        doubles(to - from).softplus(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #softplus(float) softplus}. */
     public static void softplus(float[] values, int from, int to) {
-        FLOATS.softplus(values, from, to);
+        floats(to - from).softplus(values, from, to);
     }
 
     /** The error function, (2/√π)·∫₀ˣ e^(−t²) dt; within 1.5 ulp. ±1 at ±∞; odd, also in the sign of zero. */
@@ -166,12 +180,12 @@ public final class ElementaryFunctions {
 
     /** Overwrites a range with its {@linkplain #erf(double) erf}. */
     public static void erf(double[] values, int from, int to) {
-        DOUBLES.erf(values, from, to);
+        doubles(to - from).erf(values, from, to);
     }
 
     /** Overwrites a range with its {@linkplain #erf(float) erf}. */
     public static void erf(float[] values, int from, int to) {
-        FLOATS.erf(values, from, to);
+        floats(to - from).erf(values, from, to);
     }
 
     /**
@@ -179,7 +193,7 @@ public final class ElementaryFunctions {
      * condition, which C2 leaves to the branch predictor.
      */
     public static void keepWherePositive(double[] conditions, double[] values, int from, int to) {
-        DOUBLES.keepWherePositive(conditions, values, from, to);
+        doubles(to - from).keepWherePositive(conditions, values, from, to);
     }
 
     /**
@@ -187,6 +201,6 @@ public final class ElementaryFunctions {
      * condition, which C2 leaves to the branch predictor.
      */
     public static void keepWherePositive(float[] conditions, float[] values, int from, int to) {
-        FLOATS.keepWherePositive(conditions, values, from, to);
+        floats(to - from).keepWherePositive(conditions, values, from, to);
     }
 }

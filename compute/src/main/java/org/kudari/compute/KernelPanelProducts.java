@@ -11,14 +11,15 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
     /** So many rows of a panel of B, 32 kB, stay in the first-level cache. */
     private static final int BLOCK_DEPTH = 256;
 
-    private final PanelKernel<A> kernel;
+    private final PlainAtFirst<PanelKernel<A>> kernels;
     private final Numbers<A> numbers;
     private final int width;
     private final A zeroRow;
     private final ScratchPool<A> idleTiles = new ScratchPool<>();
 
-    KernelPanelProducts(PanelKernel<A> kernel) {
-        this.kernel = kernel;
+    KernelPanelProducts(PlainAtFirst<PanelKernel<A>> kernels) {
+        PanelKernel<A> kernel = kernels.forOperations(0);
+        this.kernels = kernels;
         this.numbers = kernel.numbers();
         this.width = kernel.width();
         this.zeroRow = numbers.zeros(width);
@@ -56,11 +57,12 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
             int toPanel) {
         int depth = a.columns();
         int blockDepth = blockDepth(depth);
+        PanelKernel<A> kernel = kernels.forOperations((long) (toRow - fromRow) * (toPanel - fromPanel) * width * depth);
         // Ascending: each block continues the sums where the one before left them.
         for (int step = 0; step < depth; step += blockDepth) {
             int steps = Math.min(blockDepth, depth - step);
             for (int panel = fromPanel; panel < toPanel; panel++) {
-                multiplyPanel(a, b, start, c, fromRow, toRow, step, steps, panel);
+                multiplyPanel(kernel, a, b, start, c, fromRow, toRow, step, steps, panel);
             }
         }
     }
@@ -72,6 +74,7 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
     }
 
     private void multiplyPanel(
+            PanelKernel<A> kernel,
             Panels<A> a,
             Panels<A> b,
             Panels<A> start,
@@ -136,6 +139,7 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
         int firstRow = block * ROWS;
         int rows = Math.min(ROWS, a.columns() - firstRow);
         int aOffset = a.index(firstRow / width, 0) + firstRow % width;
+        PanelKernel<A> kernel = kernels.forOperations((long) rows * (toPanel - fromPanel) * width * depth);
         for (int panel = fromPanel; panel < toPanel; panel++) {
             int columns = b.columns(panel);
             kernel.multiplyTransposed(
@@ -157,6 +161,7 @@ final class KernelPanelProducts<A> implements PanelProducts<A> {
     @Override
     public void sumRows(Panels<A> a, int rows, int fromPanel, int toPanel, double[] sums, int sumsOffset, boolean add) {
         A tile = borrowTile();
+        PanelKernel<A> kernel = kernels.forOperations((long) rows * (toPanel - fromPanel) * width);
         for (int panel = fromPanel; panel < toPanel; panel++) {
             System.arraycopy(zeroRow, 0, tile, 0, width);
             kernel.addRows(rows, a.values(), a.index(panel, 0), tile);

@@ -20,16 +20,14 @@ package org.kudari.compute;
 public interface MatrixProducts<A> {
     /** The fastest products of {@code double} that this JVM can run. */
     static MatrixProducts<double[]> ofDoubles() {
-        return VectorModule.<PanelKernel<double[]>, MatrixProducts<double[]>>load(
-                "VectorDoubleKernel",
-                kernel -> new PackedProducts<>(kernel, new DoubleProducts()),
-                DoubleProducts::new);
+        DoubleProducts plain = new DoubleProducts();
+        return VectorModule.isReadable() ? new PackedProducts<>(PanelKernels.OF_DOUBLES, plain) : plain;
     }
 
     /** The fastest products of {@code float} that this JVM can run. */
     static MatrixProducts<float[]> ofFloats() {
-        return VectorModule.<PanelKernel<float[]>, MatrixProducts<float[]>>load(
-                "VectorFloatKernel", kernel -> new PackedProducts<>(kernel, new FloatProducts()), FloatProducts::new);
+        FloatProducts plain = new FloatProducts();
+        return VectorModule.isReadable() ? new PackedProducts<>(PanelKernels.OF_FLOATS, plain) : plain;
     }
 
     /**

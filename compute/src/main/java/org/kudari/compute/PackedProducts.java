@@ -24,15 +24,15 @@ final class PackedProducts<A> extends CheckedProducts<A> {
     /** A block of A, a panel of B, and a tile at the edge of C. */
     private record Scratch<A>(A a, A b, A edge) {}
 
-    private final PanelKernel<A> kernel;
+    private final PlainAtFirst<PanelKernel<A>> kernels;
     private final int width;
     private final TiledProducts<A> plain;
     private final ScratchPool<Scratch<A>> idle = new ScratchPool<>();
 
     /** @param plain what computes where packing does not pay */
-    PackedProducts(PanelKernel<A> kernel, TiledProducts<A> plain) {
-        this.kernel = kernel;
-        this.width = kernel.width();
+    PackedProducts(PlainAtFirst<PanelKernel<A>> kernels, TiledProducts<A> plain) {
+        this.kernels = kernels;
+        this.width = kernels.forOperations(0).width();
         this.plain = plain;
     }
 
@@ -64,6 +64,7 @@ final class PackedProducts<A> extends CheckedProducts<A> {
             plain.add(rows, columns, depth, a, aOffset, aRow, aStep, b, bOffset, bStride, c, cOffset, cStride);
             return;
         }
+        PanelKernel<A> kernel = kernels.forOperations((long) rows * columns * depth);
         Scratch<A> scratch = borrowScratch();
         boolean transposed = aStep != 1;
         for (int row = 0; row < rows; row += BLOCK_ROWS) {
@@ -73,14 +74,15 @@ final class PackedProducts<A> extends CheckedProducts<A> {
                 int steps = Math.min(BLOCK_DEPTH, depth - step);
                 int block = aOffset + row * aRow + step * aStep;
                 if (transposed) {
-                    pack(steps, someRows, a, block, aStep, scratch.a, steps);
+                    pack(kernel, steps, someRows, a, block, aStep, scratch.a, steps);
                 } else {
-                    pack(someRows, steps, a, block, aRow, scratch.a, BLOCK_ROWS);
+                    pack(kernel, someRows, steps, a, block, aRow, scratch.a, BLOCK_ROWS);
                 }
                 for (int column = 0; column < columns; column += width) {
                     int someColumns = Math.min(width, columns - column);
-                    pack(steps, someColumns, b, bOffset + step * bStride + column, bStride, scratch.b, steps);
+                    pack(kernel, steps, someColumns, b, bOffset + step * bStride + column, bStride, scratch.b, steps);
                     addPanel(
+                            kernel,
                             someRows,
                             someColumns,
                             steps,
@@ -96,7 +98,8 @@ final class PackedProducts<A> extends CheckedProducts<A> {
     }
 
     /** Copies a matrix into panels of so many rows. */
-    private void pack(int rows, int columns, A from, int fromOffset, int fromStride, A to, int panelRows) {
+    private void pack(
+            PanelKernel<A> kernel, int rows, int columns, A from, int fromOffset, int fromStride, A to, int panelRows) {
         for (int column = 0; column < columns; column += width) {
             int length = Math.min(width, columns - column);
             kernel.copyRows(rows, length, from, fromOffset + column, fromStride, to, column * panelRows, width);
@@ -104,22 +107,31 @@ final class PackedProducts<A> extends CheckedProducts<A> {
     }
 
     private void addPanel(
-            int rows, int columns, int depth, boolean transposed, Scratch<A> scratch, A c, int cOffset, int cStride) {
+            PanelKernel<A> kernel,
+            int rows,
+            int columns,
+            int depth,
+            boolean transposed,
+            Scratch<A> scratch,
+            A c,
+            int cOffset,
+            int cStride) {
         for (int row = 0; row < rows; row += ROWS) {
             int tileRows = Math.min(ROWS, rows - row);
             int a = transposed ? row / width * depth * width + row % width : row * width;
             int tile = cOffset + row * cStride;
             if (tileRows == ROWS && columns == width) {
-                addTile(width, depth, transposed, scratch, a, c, tile, cStride);
+                addTile(kernel, width, depth, transposed, scratch, a, c, tile, cStride);
             } else {
                 kernel.copyRows(tileRows, columns, c, tile, cStride, scratch.edge, 0, width);
-                addTile(columns, depth, transposed, scratch, a, scratch.edge, 0, width);
+                addTile(kernel, columns, depth, transposed, scratch, a, scratch.edge, 0, width);
                 kernel.copyRows(tileRows, columns, scratch.edge, 0, width, c, tile, cStride);
             }
         }
     }
 
     private void addTile(
+            PanelKernel<A> kernel,
             int columns,
             int depth,
             boolean transposed,
@@ -144,8 +156,8 @@ final class PackedProducts<A> extends CheckedProducts<A> {
         return scratch != null
                 ? scratch
                 : new Scratch<>(
-                        kernel.numbers().zeros(BLOCK_ROWS * BLOCK_DEPTH),
-                        kernel.numbers().zeros(width * BLOCK_DEPTH),
-                        kernel.numbers().zeros(ROWS * width));
+                        plain.numbers().zeros(BLOCK_ROWS * BLOCK_DEPTH),
+                        plain.numbers().zeros(width * BLOCK_DEPTH),
+                        plain.numbers().zeros(ROWS * width));
     }
 }

@@ -12,21 +12,24 @@ package org.kudari.compute;
  * <p>Rows are computed in blocks of {@link #blockRows()}: a range of rows begins at a multiple of that, and of the last block all
  * rows are computed, those beyond the matrix's to no purpose.
  *
- * <p>An instance is safe for many threads, allocates only in {@link #zeros}, and keeps about 1 kB of scratch memory a thread.
+ * <p>An instance is safe for many threads, allocates only in {@link #zeros}, and keeps some scratch memory: about 1 kB a thread, and
+ * up to 150 kB of what plain loops needed.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
 public interface PanelProducts<A> {
     /** The fastest products of {@code double} that this JVM can run. */
     static PanelProducts<double[]> ofDoubles() {
-        return VectorModule.<PanelKernel<double[]>, PanelProducts<double[]>>load(
-                "VectorDoubleKernel", KernelPanelProducts::new, () -> new PlainPanelProducts<>(new DoubleProducts()));
+        return VectorModule.isReadable()
+                ? new KernelPanelProducts<>(PanelKernels.OF_DOUBLES)
+                : new PlainPanelProducts<>(new DoubleProducts());
     }
 
     /** The fastest products of {@code float} that this JVM can run. */
     static PanelProducts<float[]> ofFloats() {
-        return VectorModule.<PanelKernel<float[]>, PanelProducts<float[]>>load(
-                "VectorFloatKernel", KernelPanelProducts::new, () -> new PlainPanelProducts<>(new FloatProducts()));
+        return VectorModule.isReadable()
+                ? new KernelPanelProducts<>(PanelKernels.OF_FLOATS)
+                : new PlainPanelProducts<>(new FloatProducts());
     }
 
     /**

@@ -11,14 +11,11 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
 
     private final TiledProducts<A> products;
     private final Numbers<A> numbers;
-    private final A one;
     private final ScratchPool<Panels<A>> idle = new ScratchPool<>();
 
     PlainPanelProducts(TiledProducts<A> products) {
         this.products = products;
         this.numbers = products.numbers();
-        this.one = numbers.zeros(1);
-        numbers.round(1, 1, new double[] {1}, 0, 0, one, 0, 0);
     }
 
     @Override
@@ -92,7 +89,7 @@ final class PlainPanelProducts<A> implements PanelProducts<A> {
 
     @Override
     public void sumRows(Panels<A> a, int rows, int fromPanel, int toPanel, double[] sums, int sumsOffset, boolean add) {
-        multiplyTransposed(1, one, 0, 0, 0, a, rows, fromPanel, toPanel, sums, sumsOffset, add);
+        multiplyTransposed(1, products.one(), 0, 0, 0, a, rows, fromPanel, toPanel, sums, sumsOffset, add);
     }
 
     private void multiplyTransposed(

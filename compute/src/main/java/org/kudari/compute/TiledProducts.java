@@ -24,14 +24,22 @@ abstract class TiledProducts<A> extends CheckedProducts<A> {
     private final ScratchPool<Scratch<A>> idle = new ScratchPool<>();
 
     private final Numbers<A> numbers;
+    private final A one;
 
     TiledProducts(Numbers<A> numbers) {
         this.numbers = numbers;
+        this.one = numbers.zeros(1);
+        numbers.round(1, 1, new double[] {1}, 0, 0, one, 0, 0);
     }
 
     /** What else there is to do with arrays of the type. */
     final Numbers<A> numbers() {
         return numbers;
+    }
+
+    /** The number 1 in an array: times it, a row is itself. */
+    final A one() {
+        return one;
     }
 
     /** {@code sums[j] = fma(a[aIndex + k·aStep], tile[k][j], sums[j])} for j up to width and k up to depth, a multiple of four. */

@@ -1,6 +1,5 @@
 package org.kudari.compute;
 
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,22 +34,21 @@ final class VectorModule {
         return true;
     }
 
-    /** An instance of a class of this package that uses the module; what {@code plain} gives where that cannot be. */
-    static <P> P load(String className, Supplier<P> plain) {
-        return VectorModule.<P, P>load(className, withVectors -> withVectors, plain);
+    /** Whether the classes that use the module can be loaded, as far as this can be known before. */
+    static boolean isReadable() {
+        return READABLE;
     }
 
-    /** The same, with something made of the instance. */
+    /** An instance of a class of this package that uses the module; what {@code plain} gives where that cannot be. */
     @SuppressWarnings("unchecked")
-    static <K, P> P load(String className, Function<K, P> withVectors, Supplier<P> plain) {
+    static <P> P load(String className, Supplier<P> plain) {
         if (!READABLE) {
             return plain.get();
         }
         try {
-            K instance = (K) Class.forName(VectorModule.class.getPackageName() + "." + className)
+            return (P) Class.forName(VectorModule.class.getPackageName() + "." + className)
                     .getDeclaredConstructor()
                     .newInstance();
-            return withVectors.apply(instance);
         } catch (ReflectiveOperationException | LinkageError e) {
             // An incubator module may change from one JDK to the next; the plain loops do not.
             return plain.get();

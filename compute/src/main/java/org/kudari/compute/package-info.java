@@ -3,7 +3,7 @@
  * products of matrices that lie in {@link org.kudari.compute.Panels}, the order in which kernels read them; then
  * {@link org.kudari.compute.MatrixProducts}, those of matrices that lie row by row, and
  * {@link org.kudari.compute.ElementaryFunctions}. They are computed by vector instructions where the JVM was started with
- * {@code --add-modules jdk.incubator.vector}, else by plain loops.
+ * {@code --add-modules jdk.incubator.vector}, once so much has been computed that these pay, else by plain loops.
  *
  * <p>Models, losses and optimizers call these kernels; the runner owns a {@link org.kudari.compute.WorkerPool} and hands
  * it down as {@link org.kudari.api.Parallel}. Every output element is accumulated in one fixed order with fused

@@ -19,7 +19,9 @@ class CompensatedProductsTest extends CompensatedProductsContract {
 
     @Test
     void vectorsAreUsedWhereTheModuleIsPresent() {
-        assertEquals("VectorCompensatedKernel", products.getClass().getSimpleName());
+        assertEquals(
+                "VectorCompensatedKernel",
+                SwitchingCompensatedProducts.kernel(16, 1).getClass().getSimpleName());
     }
 
     @ParameterizedTest

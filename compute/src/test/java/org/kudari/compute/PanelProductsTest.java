@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each of the four implementations, against one sum after the other. */
+/** Each of the implementations, against one sum after the other. */
 class PanelProductsTest {
     private static final double UNTOUCHED = 77;
     private static final int[][] SHAPES = {
@@ -57,9 +57,28 @@ class PanelProductsTest {
     static Stream<Implementation<?>> implementations() {
         return Stream.of(
                 new Implementation<>("float vectors", PanelProducts.ofFloats(), true),
+                new Implementation<>(
+                        "float vectors after loops", kernelProducts(plainFloats(), "VectorFloatKernel"), true),
+                new Implementation<>("float loops in a kernel", kernelProducts(plainFloats(), "NoSuchKernel"), true),
                 new Implementation<>("float loops", new PlainPanelProducts<>(new FloatProducts()), true),
                 new Implementation<>("double vectors", PanelProducts.ofDoubles(), false),
+                new Implementation<>(
+                        "double vectors after loops", kernelProducts(plainDoubles(), "VectorDoubleKernel"), false),
+                new Implementation<>("double loops in a kernel", kernelProducts(plainDoubles(), "NoSuchKernel"), false),
                 new Implementation<>("double loops", new PlainPanelProducts<>(new DoubleProducts()), false));
+    }
+
+    private static PanelKernel<float[]> plainFloats() {
+        return new PlainKernel<>(32, new FloatProducts());
+    }
+
+    private static PanelKernel<double[]> plainDoubles() {
+        return new PlainKernel<>(16, new DoubleProducts());
+    }
+
+    /** Products that load another kernel within a test of many blocks. */
+    private static <A> PanelProducts<A> kernelProducts(PanelKernel<A> plain, String vectors) {
+        return new KernelPanelProducts<>(new PlainAtFirst<>(plain, vectors, 50_000));
     }
 
     private static double[] random(int length, long seed) {

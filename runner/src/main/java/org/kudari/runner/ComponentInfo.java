@@ -3,6 +3,7 @@ package org.kudari.runner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.kudari.api.ComponentProvider;
 import org.kudari.api.Option;
 import org.kudari.runner.discovery.Component;
 
@@ -37,6 +38,11 @@ public final class ComponentInfo {
     /** The options it takes. */
     public List<Option<?>> options() {
         return component.options();
+    }
+
+    /** What makes it; to be used while the {@link Kudari} that found it is open. */
+    public ComponentProvider provider() {
+        return component.provider();
     }
 
     /** The jar or class folder it comes from; empty when it is part of a runtime image. */

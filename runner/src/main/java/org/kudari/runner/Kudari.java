@@ -190,6 +190,7 @@ public final class Kudari implements AutoCloseable {
         private boolean discover = true;
         private ClassLoader classLoader = Kudari.class.getClassLoader();
         private final List<Path> pluginFolders = new ArrayList<>();
+        private final List<Path> singlePlugins = new ArrayList<>();
         private final List<ModelProvider> models = new ArrayList<>();
         private final List<LossProvider> losses = new ArrayList<>();
         private final List<OptimizerProvider> optimizers = new ArrayList<>();
@@ -235,6 +236,16 @@ public final class Kudari implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Adds one plugin; otherwise like {@link #plugins}.
+         *
+         * @param jarOrFolder a jar, or a folder with a jar and its libraries; must exist when {@link #build} is called
+         */
+        public Builder plugin(Path jarOrFolder) {
+            singlePlugins.add(Objects.requireNonNull(jarOrFolder));
+            return this;
+        }
+
         /** Adds a model by hand. */
         public Builder model(ModelProvider provider) {
             models.add(Objects.requireNonNull(provider));
@@ -256,7 +267,7 @@ public final class Kudari implements AutoCloseable {
         /**
          * Finds the components.
          *
-         * @throws InvalidInputException if a folder of plugins does not exist, or its list of checksums cannot be read
+         * @throws InvalidInputException if a plugin or a folder of plugins does not exist, or its list of checksums cannot be read
          */
         public Kudari build() {
             ComponentFinder finder = new ComponentFinder();
@@ -269,6 +280,7 @@ public final class Kudari implements AutoCloseable {
             Plugins plugins = new Plugins();
             try {
                 pluginFolders.forEach(folder -> plugins.load(folder, finder));
+                singlePlugins.forEach(place -> plugins.loadOne(place, finder));
             } catch (RuntimeException | Error e) {
                 plugins.close();
                 throw e;

@@ -56,6 +56,11 @@ final class PluginChecksums {
         return new PluginChecksums(list, sums);
     }
 
+    /** No list. */
+    static PluginChecksums none() {
+        return new PluginChecksums(null, null);
+    }
+
     private static Path normalized(Path path) {
         return path.toAbsolutePath().normalize();
     }

@@ -45,15 +45,33 @@ final class PluginFolder {
         for (Path entry : entries(folder)) {
             if (isJar(entry)) {
                 plugins.add(new PluginFiles(entry, List.of(entry)));
-            } else if (Files.isDirectory(entry)) {
-                List<Path> jars =
-                        entries(entry).stream().filter(PluginFolder::isJar).toList();
-                if (!jars.isEmpty()) {
-                    plugins.add(new PluginFiles(entry, jars));
-                }
+            } else if (Files.isDirectory(entry) && !jars(entry).isEmpty()) {
+                plugins.add(new PluginFiles(entry, jars(entry)));
             }
         }
         return plugins;
+    }
+
+    private static List<Path> jars(Path folder) {
+        return entries(folder).stream().filter(PluginFolder::isJar).toList();
+    }
+
+    /**
+     * One plugin alone, wherever it lies.
+     *
+     * @param place a jar, or a folder with a jar and its libraries
+     * @throws InvalidInputException if it is neither
+     */
+    static PluginFiles one(Path place) {
+        if (Files.isDirectory(place) && !jars(place).isEmpty()) {
+            return new PluginFiles(place, jars(place));
+        }
+        if (!Files.isRegularFile(place)) {
+            throw new InvalidInputException(
+                    place.toString(),
+                    Files.exists(place) ? "is a folder without a jar" : "no such file; expected a plugin (a jar)");
+        }
+        return new PluginFiles(place, List.of(place));
     }
 
     private static boolean isJar(Path file) {

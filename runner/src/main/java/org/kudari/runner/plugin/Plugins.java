@@ -30,13 +30,27 @@ public final class Plugins implements AutoCloseable {
         PluginFolder plugins = new PluginFolder(folder);
         PluginScreen screen = new PluginScreen(plugins.checksums());
         for (PluginFiles files : plugins.plugins()) {
-            try {
-                LoadedPlugin plugin = PluginLoader.load(screen.screen(files));
-                loaded.add(plugin);
-                addComponents(plugin, finder);
-            } catch (PluginFault fault) {
-                add(fault, finder);
-            }
+            load(files, screen, finder);
+        }
+    }
+
+    /**
+     * Loads one plugin, and adds its components.
+     *
+     * @param place a jar, or a folder with a jar and its libraries
+     * @throws InvalidInputException if there is no such jar or folder
+     */
+    public void loadOne(Path place, ComponentFinder finder) {
+        load(PluginFolder.one(place), new PluginScreen(PluginChecksums.none()), finder);
+    }
+
+    private void load(PluginFiles files, PluginScreen screen, ComponentFinder finder) {
+        try {
+            LoadedPlugin plugin = PluginLoader.load(screen.screen(files));
+            loaded.add(plugin);
+            addComponents(plugin, finder);
+        } catch (PluginFault fault) {
+            add(fault, finder);
         }
     }
 

@@ -1,0 +1,136 @@
+package org.kudari.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kudari.cli.KudariProcess.Outcome;
+
+/** The project for authors of plugins works, and what the guides show is its code. */
+class GuidesIT {
+    private static final Path TEMPLATE = KudariProcess.EXAMPLES.resolve("plugin");
+
+    @TempDir
+    Path folder;
+
+    private Path plugins;
+
+    @BeforeEach
+    void buildThePlugin() throws IOException {
+        plugins = folder.resolve("plugins");
+        PluginProject.build(
+                TEMPLATE.resolve("src/main/java"),
+                TEMPLATE.resolve("src/main/resources"),
+                folder.resolve("classes"),
+                plugins.resolve("robust-1.0.0.jar"));
+    }
+
+    @Test
+    void theTemplateIsFoundAndTrainedWith() throws Exception {
+        Path output = folder.resolve("out");
+
+        Outcome list = KudariProcess.kudari("list", "--plugins", plugins.toString());
+        Outcome train = KudariProcess.kudari(
+                "train",
+                TEMPLATE.resolve("seasons.yaml").toString(),
+                "--plugins",
+                plugins.toString(),
+                "--output",
+                output.toString());
+
+        for (String name : List.of("huber", "sign-descent", "seasonal")) {
+            assertTrue(list.out().contains(" " + name + " "), list::out);
+        }
+        assertEquals(0, train.exitCode(), train::err);
+        // Made with amplitudes 9.5·cos(2π·200/365.25) = −9.07 and 1.2.
+        assertTrue(train.out().contains("cos(1·day)     -9.07"), train::out);
+        assertTrue(train.out().contains("sin(2·day)      1.19"), train::out);
+    }
+
+    @Test
+    void theKitPassesTheTemplateAndNamesTheFaultOfAWrongLoss() throws Exception {
+        Outcome right = KudariProcess.kudari(
+                "verify", plugins.resolve("robust-1.0.0.jar").toString());
+
+        assertEquals(0, right.exitCode(), right::out);
+        assertTrue(right.out().contains("loss huber (robust-1.0.0.jar): "), right::out);
+
+        Path sources = folder.resolve("wrong");
+        for (Path source : PluginProject.filesBelow(TEMPLATE.resolve("src/main/java"))) {
+            Path copy = sources.resolve(
+                    TEMPLATE.resolve("src/main/java").relativize(source).toString());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(
+                    copy,
+                    Files.readString(source).replace("(delta, prediction - target)", "(delta, target - prediction)"));
+        }
+        Path jar = folder.resolve("wrong.jar");
+        PluginProject.build(sources, TEMPLATE.resolve("src/main/resources"), folder.resolve("wrong-classes"), jar);
+
+        Outcome wrong = KudariProcess.kudari("verify", jar.toString());
+
+        assertEquals(1, wrong.exitCode(), wrong::out);
+        assertTrue(wrong.out().contains("usual cause: the wrong sign"), wrong::out);
+    }
+
+    @Test
+    void configurationsInTheGuidesAreRight() throws Exception {
+        List<String> problems = new ArrayList<>();
+        for (String block : blocks("yaml")) {
+            String key = block.substring(0, block.indexOf(':'));
+            String others = List.of("model: linear", "loss: mse", "optimizer: {sign-descent: {}}").stream()
+                    .filter(line -> !line.startsWith(key))
+                    .reduce("", (text, line) -> text + line + "\n");
+            Path config = Files.writeString(
+                    folder.resolve(key + ".yaml"),
+                    "data: {csv: " + TEMPLATE.resolve("seasons.csv") + ", target: temperature}\n" + others + block);
+            Outcome check = KudariProcess.kudari("check", config.toString(), "--plugins", plugins.toString());
+            if (check.exitCode() != 0) {
+                problems.add(check.err());
+            }
+        }
+        assertEquals(List.of(), problems);
+        assertEquals(3, blocks("yaml").size());
+    }
+
+    @Test
+    void codeInTheGuidesIsThatOfTheTemplate() throws Exception {
+        StringBuilder code = new StringBuilder();
+        for (Path source : PluginProject.filesBelow(TEMPLATE.resolve("src"))) {
+            code.append(withoutBlanks(Files.readString(source)));
+        }
+        List<String> blocks = blocks("java");
+        assertFalse(blocks.isEmpty());
+        for (String block : blocks) {
+            // A block may leave out the end of a class, but has to close its braces.
+            String begin = withoutBlanks(block).replaceFirst("}+$", "");
+            assertTrue(code.indexOf(begin) >= 0, () -> "not in examples/plugin:\n" + block);
+        }
+    }
+
+    private static String withoutBlanks(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        List<String> blocks = new ArrayList<>();
+        for (Path guide : PluginProject.filesBelow(KudariProcess.ROOT.resolve("docs"))) {
+            Matcher matcher =
+                    Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(guide));
+            while (matcher.find()) {
+                blocks.add(matcher.group(1));
+            }
+        }
+        return blocks;
+    }
+}

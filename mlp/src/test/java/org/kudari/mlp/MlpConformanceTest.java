@@ -1,0 +1,20 @@
+package org.kudari.mlp;
+
+import java.util.List;
+import java.util.Map;
+import org.kudari.api.ModelProvider;
+import org.kudari.testkit.ModelConformance;
+
+class MlpConformanceTest extends ModelConformance {
+    @Override
+    public ModelProvider provider() {
+        return new MlpProvider();
+    }
+
+    @Override
+    public List<Map<String, ?>> options() {
+        return List.of(
+                Map.of("hidden", List.of()),
+                Map.of("hidden", List.of(7, 5), "activation", "tanh", "precision", "double"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.kudari.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kudari.api.ComponentProvider;
+import org.kudari.api.LossProvider;
+import org.kudari.api.ModelProvider;
+import org.kudari.api.OptimizerProvider;
+
+/** Everything that is checked of a component, without JUnit. */
+public final class Conformance {
+    private Conformance() {}
+
+    /** The checks of a loss. */
+    public static List<Check> checks(LossSubject subject) {
+        return checks(subject, () -> LossChecks.of(subject));
+    }
+
+    /** The checks of an optimizer. */
+    public static List<Check> checks(OptimizerSubject subject) {
+        return checks(subject, () -> OptimizerChecks.of(subject));
+    }
+
+    /** The checks of a model. */
+    public static List<Check> checks(ModelSubject subject) {
+        return checks(subject, () -> ModelChecks.of(subject));
+    }
+
+    /**
+     * The checks of a component of which nothing but the provider is known. What only its author can say, such as where a
+     * loss has kinks, is skipped where it matters.
+     *
+     * @param neighbours components that stand beside it, whose names it must not have
+     * @throws IllegalArgumentException if it provides neither a model nor a loss nor an optimizer
+     */
+    public static List<Check> checks(ComponentProvider provider, List<? extends ComponentProvider> neighbours) {
+        return switch (Kind.of(provider)) {
+            case LOSS -> checks(new UndeclaredLoss((LossProvider) provider, neighbours));
+            case OPTIMIZER -> checks(new UndeclaredOptimizer((OptimizerProvider) provider, neighbours));
+            case MODEL -> checks(new UndeclaredModel((ModelProvider) provider, neighbours));
+        };
+    }
+
+    /** Runs checks, one after the other; a failure does not keep the others from running. */
+    public static ConformanceReport run(List<Check> checks) {
+        return new ConformanceReport(checks.stream().map(CheckResult::of).toList());
+    }
+
+    private static List<Check> checks(Subject<?> subject, MoreChecks more) {
+        List<Check> checks = new ArrayList<>(new ProviderChecks(subject).all());
+        try {
+            checks.addAll(more.make());
+        } catch (RuntimeException | LinkageError e) {
+            // The provider's own methods failed, which one of the checks before reports.
+            checks.add(new Check("component", "can be looked at", () -> {
+                throw new CheckSkipped("the provider cannot say which options there are: " + e);
+            }));
+        }
+        return List.copyOf(checks);
+    }
+
+    /** Makes the checks of a kind, for which it must ask the provider. */
+    @FunctionalInterface
+    private interface MoreChecks {
+        List<Check> make();
+    }
+
+    private record UndeclaredLoss(LossProvider provider, List<? extends ComponentProvider> neighbours)
+            implements LossSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredOptimizer(OptimizerProvider provider, List<? extends ComponentProvider> neighbours)
+            implements OptimizerSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredModel(ModelProvider provider, List<? extends ComponentProvider> neighbours)
+            implements ModelSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.kudari.testkit;
+
+import java.util.Locale;
+import org.kudari.api.ComponentProvider;
+import org.kudari.api.LossProvider;
+import org.kudari.api.ModelProvider;
+import org.kudari.api.OptimizerProvider;
+
+/** The kinds of component, and the service under which each is registered. */
+enum Kind {
+    MODEL(ModelProvider.class),
+    LOSS(LossProvider.class),
+    OPTIMIZER(OptimizerProvider.class);
+
+    private final Class<? extends ComponentProvider> service;
+
+    Kind(Class<? extends ComponentProvider> service) {
+        this.service = service;
+    }
+
+    static Kind of(ComponentProvider provider) {
+        for (Kind kind : values()) {
+            if (kind.service.isInstance(provider)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("provider: " + provider.getClass().getName()
+                + ", but expected one that implements ModelProvider, LossProvider or OptimizerProvider");
+    }
+
+    Class<? extends ComponentProvider> service() {
+        return service;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

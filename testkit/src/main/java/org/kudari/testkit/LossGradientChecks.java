@@ -1,0 +1,177 @@
+package org.kudari.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kudari.api.Loss;
+
+/** A loss's gradient beside differences of its value. */
+final class LossGradientChecks {
+    /** A value takes a few dozen operations, each rounded. */
+    private static final double RELATIVE_ERROR = 32 * 0x1p-53;
+
+    private LossGradientChecks() {}
+
+    /** One element of a row: where, what the loss says of its slope, and what differences say. */
+    private record Point(double prediction, double target, double gradient, Differences differences) {
+        double distance() {
+            return prediction - target;
+        }
+
+        boolean isWrong() {
+            return differences.isKink()
+                    ? !differences.liesBetweenSides(gradient)
+                    : differences.isSmooth() && !differences.agrees(gradient);
+        }
+
+        /** Whether the slope can be told from 0, so that a ratio means something. */
+        boolean isSteep() {
+            return differences.isSmooth() && Math.abs(differences.slope()) > 100 * differences.tolerance();
+        }
+
+        double ratio() {
+            return gradient / differences.slope();
+        }
+    }
+
+    static void gradientIsDerivative(LossTrial trial) {
+        List<Point> points = points(trial);
+        List<Point> wrong = points.stream().filter(Point::isWrong).toList();
+        if (!wrong.isEmpty()) {
+            throw failure(points, wrong);
+        }
+    }
+
+    static void kinksAreDeclared(LossTrial trial) {
+        for (Point point : points(trial)) {
+            if (point.differences().isJump()) {
+                throw new CheckFailure(
+                        "the value jumps at " + where(point),
+                        "a value without jumps",
+                        "two branches that do not meet: a constant is missing in one of them");
+            }
+            if (point.differences().isKink() && !isDeclared(point, trial)) {
+                report(point, trial);
+            }
+        }
+    }
+
+    private static boolean isDeclared(Point point, LossTrial trial) {
+        double tolerance = 1e-9 * Math.max(1, Math.abs(point.distance()));
+        return trial.subject().kinks(trial.options()).stream()
+                .anyMatch(kink -> Math.abs(kink - point.distance()) <= tolerance);
+    }
+
+    private static void report(Point point, LossTrial trial) {
+        String found = "a kink at prediction − target = " + Bits.text(point.distance()) + ": the slope is "
+                + Bits.text(point.differences().left()) + " on the left and "
+                + Bits.text(point.differences().right()) + " on the right";
+        if (!trial.subject().declared()) {
+            throw new CheckSkipped(found + "; its author can declare it in the loss's LossConformance");
+        }
+        throw new CheckFailure(
+                found,
+                "a smooth loss, or a kink that kinks(…) declares",
+                "it is meant to be there, as in the absolute error: declare it; or a factor is wrong in one branch");
+    }
+
+    private static List<Point> points(LossTrial trial) {
+        List<Point> points = new ArrayList<>();
+        for (int outputs : trial.outputs()) {
+            for (LossBatch row : trial.points(outputs)) {
+                double[] gradient = row.evaluate(trial.loss()).gradient();
+                for (int k = 0; k < outputs; k++) {
+                    Point point = point(trial.loss(), row, k, gradient[k]);
+                    if (isUsable(point, row, trial)) {
+                        points.add(point);
+                    }
+                }
+            }
+        }
+        if (points.isEmpty()) {
+            throw new CheckSkipped("the value is not a number at any of the predictions tried");
+        }
+        return points;
+    }
+
+    private static Point point(Loss loss, LossBatch row, int output, double gradient) {
+        double prediction = row.predictions().get(0, output);
+        double target = row.targets().get(0, output);
+        Differences differences = new Differences(
+                x -> row.withPrediction(0, output, x).value(loss), prediction, RELATIVE_ERROR, Math.abs(target));
+        return new Point(prediction, target, gradient, differences);
+    }
+
+    private static boolean isUsable(Point point, LossBatch row, LossTrial trial) {
+        if (point.differences().isFinite()) {
+            return true;
+        }
+        Interval allowed = trial.subject().predictions();
+        boolean atTheEdge =
+                !allowed.contains(point.prediction() - 0.01) || !allowed.contains(point.prediction() + 0.01);
+        if (atTheEdge || !trial.subject().declared()) {
+            return false;
+        }
+        throw new CheckFailure(
+                "the value is " + Bits.text(row.value(trial.loss())) + " at or near " + where(point),
+                "a finite number",
+                "a logarithm or root of something negative, or of 0. If the loss is not defined there, say so in"
+                        + " predictions() or targets()");
+    }
+
+    private static CheckFailure failure(List<Point> points, List<Point> wrong) {
+        Point worst = wrong.get(0);
+        for (Point point : wrong) {
+            if (point.isSteep() && !worst.isSteep()) {
+                worst = point;
+            }
+        }
+        String slope = worst.differences().isKink()
+                ? "between " + Bits.text(worst.differences().left()) + " and "
+                        + Bits.text(worst.differences().right())
+                : Bits.text(worst.differences().slope()) + " ± "
+                        + Bits.text(worst.differences().tolerance());
+        return new CheckFailure(
+                "the gradient " + Bits.text(worst.gradient()) + " at " + where(worst) + "; " + extent(points, wrong),
+                slope + ", from differences of the value (weight 1, one row)",
+                cause(points, wrong));
+    }
+
+    private static String where(Point point) {
+        return "prediction − target = " + Bits.text(point.distance()) + " (prediction " + Bits.text(point.prediction())
+                + ", target " + Bits.text(point.target()) + ")";
+    }
+
+    private static String extent(List<Point> points, List<Point> wrong) {
+        double low = wrong.stream().mapToDouble(Point::distance).min().orElseThrow();
+        double high = wrong.stream().mapToDouble(Point::distance).max().orElseThrow();
+        return "wrong at " + wrong.size() + " of " + points.size() + " points, for prediction − target from "
+                + Bits.text(low) + " to " + Bits.text(high);
+    }
+
+    private static String cause(List<Point> points, List<Point> wrong) {
+        List<Point> steep = points.stream().filter(Point::isSteep).toList();
+        if (!steep.isEmpty()) {
+            double ratio = steep.get(0).ratio();
+            boolean constant =
+                    steep.stream().allMatch(point -> Math.abs(point.ratio() - ratio) < 0.03 * Math.abs(ratio));
+            if (constant && Math.abs(ratio + 1) < 0.03) {
+                return "the wrong sign: it is minus the derivative everywhere. A gradient is ∂loss/∂prediction and points"
+                        + " uphill, as in prediction − target";
+            }
+            if (constant && ratio != 0) {
+                return "a wrong factor: it is " + rounded(ratio)
+                        + " times the derivative everywhere. Value and slope must"
+                        + " be those of the same formula, with or without its ½, and both divided by the number of"
+                        + " outputs";
+            }
+            if (steep.stream().anyMatch(point -> !point.isWrong())) {
+                return "a wrong derivative in one branch: elsewhere it is right. Differentiate that branch anew";
+            }
+        }
+        return "a wrong derivative, or one by the target instead of the prediction";
+    }
+
+    private static String rounded(double ratio) {
+        return Bits.text(Math.rint(ratio * 1000) / 1000);
+    }
+}

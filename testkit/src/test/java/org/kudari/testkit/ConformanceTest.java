@@ -1,0 +1,288 @@
+package org.kudari.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kudari.api.ComponentProvider;
+import org.kudari.api.LossProvider;
+import org.kudari.api.ModelProvider;
+import org.kudari.api.OptimizerProvider;
+import org.kudari.api.Options;
+import org.kudari.testkit.CheckResult.Outcome;
+
+/** Right components pass; wrong ones are caught, by the checks that look for their fault, in words that name it. */
+class ConformanceTest {
+    private static List<Check> checks(ComponentProvider provider) {
+        if (provider instanceof LossProvider loss) {
+            return Conformance.checks((LossSubject) () -> loss);
+        }
+        return provider instanceof OptimizerProvider optimizer
+                ? Conformance.checks((OptimizerSubject) () -> optimizer)
+                : Conformance.checks((ModelSubject) () -> (ModelProvider) provider);
+    }
+
+    static Stream<Arguments> rightComponents() {
+        return Stream.of(
+                Arguments.of("squared", checks(new ExampleLosses.Squared())),
+                Arguments.of("huber", Conformance.checks(new LossSubject() {
+                    @Override
+                    public LossProvider provider() {
+                        return new ExampleLosses.Huber();
+                    }
+
+                    @Override
+                    public List<Map<String, ?>> options() {
+                        return List.of(Map.of("delta", 0.01), Map.of("delta", 50));
+                    }
+                })),
+                Arguments.of("absolute", Conformance.checks(new LossSubject() {
+                    @Override
+                    public LossProvider provider() {
+                        return new ExampleLosses.Absolute();
+                    }
+
+                    @Override
+                    public List<Double> kinks(Options options) {
+                        return List.of(0.0);
+                    }
+                })),
+                Arguments.of("insensitive", Conformance.checks(new LossSubject() {
+                    @Override
+                    public LossProvider provider() {
+                        return new ExampleLosses.Insensitive();
+                    }
+
+                    @Override
+                    public List<Double> kinks(Options options) {
+                        double margin = options.get(ExampleLosses.Insensitive.MARGIN);
+                        return List.of(margin, -margin);
+                    }
+                })),
+                Arguments.of("logistic", checks(new ExampleLosses.Logistic())),
+                Arguments.of("poisson", Conformance.checks(new LossSubject() {
+                    @Override
+                    public LossProvider provider() {
+                        return new ExampleLosses.Poisson();
+                    }
+
+                    @Override
+                    public Interval targets() {
+                        return new Interval(0, Double.POSITIVE_INFINITY);
+                    }
+
+                    @Override
+                    public Interval predictions() {
+                        return new Interval(Double.NEGATIVE_INFINITY, 20);
+                    }
+                })),
+                Arguments.of("softmax", checks(new ExampleLosses.Softmax())),
+                Arguments.of("plain-descent", checks(new ExampleOptimizers.PlainDescent())),
+                Arguments.of("ball", checks(new ExampleOptimizers.Ball())),
+                Arguments.of("decaying", Conformance.checks(new OptimizerSubject() {
+                    @Override
+                    public OptimizerProvider provider() {
+                        return new ExampleOptimizers.Decaying();
+                    }
+
+                    @Override
+                    public boolean movesOnZeroGradient(Options options) {
+                        return true;
+                    }
+                })),
+                Arguments.of("layer", checks(new ExampleModels.Right())));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rightComponents")
+    void rightComponentsPass(String name, List<Check> checks) {
+        ConformanceReport report = Conformance.run(checks);
+
+        assertTrue(report.conforms(), report::toString);
+        assertTrue(report.results(Outcome.PASSED).size() >= 24, report::toString);
+    }
+
+    static Stream<Arguments> wrongComponents() {
+        String gradient = "the gradient is the derivative of the value";
+        return Stream.of(
+                wrong(new FaultyLosses.WrongSign(), "the wrong sign: it is minus the derivative everywhere", gradient),
+                wrong(
+                        new FaultyLosses.WrongFactor(),
+                        "a wrong factor: it is 2 times the derivative everywhere",
+                        gradient),
+                wrong(
+                        new FaultyLosses.Mean(),
+                        "a mean instead of a sum",
+                        "doubling the batch doubles the sum",
+                        "splitting the batch adds up"),
+                wrong(
+                        new FaultyLosses.ForgottenWeights(),
+                        "forgotten weights: multiply each row's value and its slopes by weights[row]",
+                        "weights multiply their rows"),
+                wrong(
+                        new FaultyLosses.WritesIntoInputs(),
+                        "writing into an input",
+                        "no argument is written to but the gradient"),
+                wrong(new FaultyLosses.StaticState(), "static state", "is not disturbed by another of its kind"),
+                wrong(
+                        new FaultyLosses.WrongBranch(),
+                        "a wrong derivative in one branch: elsewhere it is right",
+                        gradient),
+                wrong(
+                        new FaultyLosses.BranchesThatDoNotMeet(),
+                        "the value jumps at prediction − target = ",
+                        "every kink is declared"),
+                wrong(
+                        new FaultyLosses.UndeclaredKink(),
+                        "a kink at prediction − target = 0: the slope is -1",
+                        "every kink is declared"),
+                wrong(
+                        new FaultyLosses.UndocumentedOption(),
+                        "create reads an undocumented option: option 'delta'",
+                        "the defaults make a component",
+                        "is made from its options"),
+                wrong(
+                        new FaultyLosses.OptionWithoutDoc(),
+                        ".doc(\"…\") is missing in its declaration",
+                        "every option is documented"),
+                wrong(
+                        new FaultyLosses.OptionWithoutRange(),
+                        "declare the range",
+                        "every value is taken, or refused with the option named"),
+                wrong(
+                        new FaultyLosses.NameClash(),
+                        "the name 'namesake', which org.kudari.testkit.FaultyLosses$Namesake has too",
+                        "no other component has the name"),
+                wrong(new FaultyLosses.IllegalName(), "name() gave 'Illegal_Name'", "the name is legal"),
+                wrong(
+                        new FaultyLosses.Overflow(),
+                        "take the largest away first (log-sum-exp)",
+                        "huge and tiny predictions give no NaN"),
+                wrong(new FaultyLosses.HidesNaN(), "where a prediction is NaN", "NaN in gives NaN out"),
+                wrong(
+                        new FaultyLosses.Unregistered(),
+                        "in META-INF/services/org.kudari.api.LossProvider",
+                        "both registrations name the provider"),
+                wrong(new FaultyLosses.StartsThread(), "pool-of-its-own", "starts no thread"),
+                wrong(
+                        new ExampleOptimizers.WrongDirection(),
+                        "the wrong sign: the gradient points uphill, so an update subtracts it",
+                        "walks downhill on a quadratic",
+                        "walks downhill on Rosenbrock's valley",
+                        "walks downhill on a logistic loss"),
+                wrong(
+                        new ExampleOptimizers.StateInside(),
+                        "state kept in the optimizer",
+                        "gives the same bits when asked twice",
+                        "resumes from saved state bit for bit",
+                        "serves two runs in turn"),
+                wrong(
+                        new ExampleOptimizers.CountsInUpdate(),
+                        "count in beforeUpdate(…)",
+                        "splitting into ranges changes nothing",
+                        "an update keeps to its range"),
+                wrong(
+                        new ExampleOptimizers.WholeArray(),
+                        "a loop over the whole array",
+                        "splitting into ranges changes nothing",
+                        "an update keeps to its range"),
+                wrong(
+                        new ExampleOptimizers.ZeroByZero(),
+                        "0/0, where a small number is missing below the line",
+                        "a zero gradient does not move the parameters"),
+                wrong(
+                        new ExampleModels.RandomOfItsOwn(),
+                        "non-determinism: a source of randomness other than the one handed in",
+                        "gives the same bits when asked twice",
+                        "gives the same bits when made twice",
+                        "initialisation is complete and reproducible"),
+                wrong(
+                        new ExampleModels.CenteredBatch(),
+                        "statistics over the batch",
+                        "a row's prediction does not depend on its batch",
+                        "NaN gives NaN, and only in its row",
+                        "the predictor predicts as a pass does",
+                        "design times parameters is the prediction"),
+                wrong(
+                        new ExampleModels.OverwrittenGradient(),
+                        "'=' where '+=' belongs",
+                        "backpropagation adds to the gradient"),
+                wrong(
+                        new ExampleModels.MeanGradient(),
+                        "none is divided by their number",
+                        "the gradient is the derivative of the prediction"),
+                wrong(
+                        new ExampleModels.ForgottenSlope(),
+                        "the gradient is the derivative of the prediction",
+                        "the gradient is the derivative of the prediction"),
+                wrong(
+                        new ExampleModels.TransposedDesign(),
+                        "have features in another order",
+                        "design times parameters is the prediction"));
+    }
+
+    private static Arguments wrong(ComponentProvider provider, String words, String... failing) {
+        return Arguments.of(provider.getClass().getSimpleName(), checks(provider), words, Set.of(failing));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrongComponents")
+    void wrongComponentsAreCaughtInWordsThatNameTheFault(
+            String name, List<Check> checks, String words, Set<String> failing) {
+        ConformanceReport report = Conformance.run(checks);
+
+        Set<String> found = new LinkedHashSet<>();
+        report.results(Outcome.FAILED)
+                .forEach(result -> found.add(result.check().name()));
+        assertEquals(failing, found, report::toString);
+        assertTrue(report.toString().contains(words), report::toString);
+    }
+
+    @Test
+    void workingMemoryThatThreadsShareIsCaught() {
+        List<Check> checks = checks(new FaultyLosses.SharedMemory());
+        Check threads = checks.stream()
+                .filter(check -> check.name().equals("gives the same bits on many threads"))
+                .findFirst()
+                .orElseThrow();
+        boolean caught = false;
+
+        for (int attempt = 0; attempt < 200 && !caught; attempt++) {
+            caught = CheckResult.of(threads).message().contains("working memory in a field");
+        }
+
+        assertTrue(caught);
+    }
+
+    @Test
+    void whatOnlyTheAuthorCanSayIsSkippedWhereTheAuthorIsNotAsked() {
+        List<Check> checks = new ArrayList<>();
+        checks.addAll(Conformance.checks(new FaultyLosses.UndeclaredKink(), List.of()));
+        checks.addAll(Conformance.checks(new ExampleOptimizers.Decaying(), List.of()));
+
+        ConformanceReport report = Conformance.run(checks);
+
+        assertTrue(report.conforms(), report::toString);
+        assertTrue(report.toString().contains("its author can declare it"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in movesOnZeroGradient"), report::toString);
+    }
+
+    @Test
+    void neighboursGivenByHandCountForTheName() {
+        List<Check> checks = Conformance.checks(new FaultyLosses.Namesake(), List.of(new FaultyLosses.NameClash()));
+
+        ConformanceReport report = Conformance.run(checks);
+
+        assertEquals(1, report.results(Outcome.FAILED).size(), report::toString);
+        assertTrue(report.toString().contains("FaultyLosses$NameClash has too"), report::toString);
+    }
+}
