@@ -24,9 +24,15 @@ final class NumberPart implements EncodedPart {
         this.fill = fill;
         this.fills = Arrays.stream(fill).anyMatch(value -> !Double.isNaN(value));
         this.isIdentity = !fills && transforms.stream().allMatch(Standardizer::isIdentity);
-        this.isUniform = transforms.stream().distinct().count() == 1;
         this.center = transforms.stream().mapToDouble(Standardizer::center).toArray();
         this.scale = transforms.stream().mapToDouble(Standardizer::scale).toArray();
+        // Not by comparing transforms: a record's generated equals leaves its class, and so the class loader of an
+        // application that is undeployed, in a cache of the JDK (JDK-8078641).
+        this.isUniform = isUniform(center) && isUniform(scale);
+    }
+
+    private static boolean isUniform(double[] values) {
+        return Arrays.stream(values).distinct().count() == 1;
     }
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
@@ -15,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where a component comes from.
@@ -24,28 +25,33 @@ import java.util.Optional;
  * @param version the version of its module or jar; {@code unknown} when neither states one
  */
 public record ComponentOrigin(Optional<Path> location, String name, String version) {
+    /** How the URL of a jar within a jar ends, such as {@code jar:nested:/app.jar/!BOOT-INF/lib/adam-1.2.jar!/}. */
+    private static final Pattern NESTED_JAR = Pattern.compile("([^/!]+\\.jar)!/$");
+
     /** The origin of a class. */
     public static ComponentOrigin of(Class<?> type) {
-        Optional<Path> location = locationOf(type);
+        Optional<URL> url =
+                Optional.ofNullable(type.getProtectionDomain().getCodeSource()).map(CodeSource::getLocation);
+        Optional<Path> location = url.flatMap(ComponentOrigin::path);
         String name = location.filter(Files::isRegularFile)
                 .map(jar -> jar.getFileName().toString())
+                .or(() -> url.flatMap(ComponentOrigin::nestedJar))
                 .orElseGet(() -> type.getModule().isNamed() ? type.getModule().getName() : type.getPackageName());
         return new ComponentOrigin(location, name, versionOf(type));
     }
 
-    private static Optional<Path> locationOf(Class<?> type) {
-        CodeSource source = type.getProtectionDomain().getCodeSource();
-        URL url = source == null ? null : source.getLocation();
-        if (url == null) {
-            return Optional.empty();
-        }
+    private static Optional<Path> path(URL url) {
         try {
-            URI uri = url.toURI();
-            return Optional.of(Path.of(uri));
+            return Optional.of(Path.of(url.toURI()));
         } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             // A runtime image or a jar within a jar has no path of its own; the name says enough.
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> nestedJar(URL url) {
+        Matcher nested = NESTED_JAR.matcher(url.toString());
+        return nested.find() ? Optional.of(nested.group(1)) : Optional.empty();
     }
 
     private static String versionOf(Class<?> type) {

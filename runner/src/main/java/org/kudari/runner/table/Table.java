@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.block.TextColumn;
+import org.kudari.runner.problem.InvalidInputException;
 
 /**
  * Named columns of equal length, each of numbers or of texts. Immutable as long as nobody writes into the arrays it was
@@ -39,21 +40,22 @@ public final class Table {
      * A table of one row.
      *
      * @param row a Number, a String or null for each column
-     * @throws IllegalArgumentException if a value is something else
+     * @throws InvalidInputException if a value is something else
      */
     public static Table row(Map<String, ?> row) {
-        Builder builder = new Builder();
-        row.forEach((name, value) -> {
-            if (value instanceof Number number) {
-                builder.numbers(name, number.doubleValue());
-            } else if (value == null || value instanceof String) {
-                builder.texts(name, (String) value);
-            } else {
-                throw new IllegalArgumentException("column '" + name + "': found a "
-                        + value.getClass().getSimpleName() + ", but expected a Number or a String");
-            }
-        });
-        return builder.build();
+        return rows(List.of(row));
+    }
+
+    /**
+     * A table of rows, as a service gets them.
+     *
+     * @param rows each with a Number, a String or null for a column; a column that a row leaves out is empty there, and one
+     *     that is empty in all of them holds texts
+     * @throws InvalidInputException if a value is something else, or a column has both Numbers and Strings; with all such
+     *     columns
+     */
+    public static Table rows(List<? extends Map<String, ?>> rows) {
+        return RowColumns.table(rows);
     }
 
     /** The names of the columns, in their order. */
