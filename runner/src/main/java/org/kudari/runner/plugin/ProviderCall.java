@@ -36,7 +36,9 @@ final class ProviderCall {
         thread.setContextClassLoader(plugin.classLoader());
         thread.start();
         try {
-            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            // Not for the answer alone, but for the end of the thread, since none is to be left behind.
+            thread.join(patience.toMillis());
+            return task.get(0, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
             throw fault(
