@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -80,17 +79,25 @@ class ReadmeIT {
                         "-d",
                         classes.toString(),
                         write(sources, "HuberProvider"),
-                        write(sources, "HuberConformanceTest"));
+                        write(sources, "HuberConformanceTest"),
+                        Files.writeString(sources.resolve("Door.java"), """
+                                package com.example.huber;
+
+                                /** The test is its package's own, as tests are. */
+                                public class Door {
+                                    public static org.kudari.testkit.LossConformance test() {
+                                        return new HuberConformanceTest();
+                                    }
+                                }
+                                """).toString());
         assertEquals(0, result);
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
         Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.huber.HuberProvider\n");
 
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            Constructor<?> constructor =
-                    loader.loadClass("com.example.huber.HuberConformanceTest").getDeclaredConstructor();
-            constructor.setAccessible(true);
-            LossConformance test = (LossConformance) constructor.newInstance();
+            LossConformance test = (LossConformance)
+                    loader.loadClass("com.example.huber.Door").getMethod("test").invoke(null);
             ConformanceReport report = Conformance.run(Conformance.checks(test));
 
             assertTrue(report.conforms(), report::toString);

@@ -32,9 +32,7 @@ final class GramMatrix implements RowStatistic<GramMatrix>, NormalSums<DoubleRow
     public void add(RowBlock block) {
         activeRows += block.activeRows();
         validWeights &= block.hasValidWeights();
-        for (int row = 0; row < block.rows(); row++) {
-            weightSum += block.weights()[row];
-        }
+        weightSum += block.weightSum();
         Panels<double[]> rows = block.weightedRows();
         for (int panel = 0; panel < rows.panels(); panel++) {
             int lastRow = panel * rows.width() + rows.columns(panel) - 1;

@@ -15,6 +15,7 @@ import org.kudari.api.State;
 import org.kudari.api.Step;
 import org.kudari.api.UnsolvableException;
 import org.kudari.compute.DecimalText;
+import org.kudari.compute.ScratchPool;
 
 /**
  * One step to the minimum of a least-squares problem. It overwrites the parameters whatever they were.
@@ -82,7 +83,7 @@ final class LeastSquaresOptimizer implements Optimizer {
                 .orElseThrow(() -> new IllegalArgumentException("objective: not a sum of squares, but expected a model"
                         + " linear in its parameters, the squared error and no l1 penalty"));
         Shapes.require("parameters", parameters, problem.features() * problem.targets());
-        Solution solution = new LeastSquaresSolver(problem, rankRule, step.parallel()).solve();
+        Solution solution = new LeastSquaresSolver(problem, rankRule, step.parallel(), new ScratchPool<>()).solve();
         System.arraycopy(solution.coefficients(), 0, parameters, 0, parameters.length);
         return report(Progress.arrived(objective.evaluate(parameters, null)), problem, solution);
     }

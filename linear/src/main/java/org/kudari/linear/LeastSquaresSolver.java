@@ -5,6 +5,7 @@ import java.util.List;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.Parallel;
 import org.kudari.api.UnsolvableException;
+import org.kudari.compute.ScratchPool;
 
 /**
  * Solves one least-squares problem by its normal equations, in as many digits as the data ask for.
@@ -44,6 +45,7 @@ final class LeastSquaresSolver {
     private final LeastSquares problem;
     private final RankRule rankRule;
     private final Parallel parallel;
+    private final ScratchPool<RowBlock> memory;
     private final int features;
     private final int targets;
     private final int[] order;
@@ -51,10 +53,12 @@ final class LeastSquaresSolver {
     private Scaling scaling;
     private RowReduction rows;
 
-    LeastSquaresSolver(LeastSquares problem, RankRule rankRule, Parallel parallel) {
+    /** @param memory kept from one solver to the next by whoever solves often */
+    LeastSquaresSolver(LeastSquares problem, RankRule rankRule, Parallel parallel, ScratchPool<RowBlock> memory) {
         this.problem = problem;
         this.rankRule = rankRule;
         this.parallel = parallel;
+        this.memory = memory;
         this.features = problem.features();
         this.targets = problem.targets();
         this.order = order();
@@ -77,6 +81,14 @@ final class LeastSquaresSolver {
      * @throws UnsolvableException as {@link LeastSquaresOptimizer#step} says
      */
     Solution solve() {
+        try {
+            return solveInStages();
+        } finally {
+            rows.release();
+        }
+    }
+
+    private Solution solveInStages() {
         use(Scaling.identity(problem));
         GramMatrix gram = rows.over(() -> new GramMatrix(problem));
         if (!gram.isReliable()) {
@@ -113,7 +125,7 @@ final class LeastSquaresSolver {
 
     private void use(Scaling newScaling) {
         scaling = newScaling;
-        rows = new RowReduction(new RowBlocks(problem, scaling), parallel);
+        rows = new RowReduction(new RowBlocks(problem, scaling, memory), parallel);
     }
 
     private void requireRows(long activeRows) {

@@ -39,8 +39,9 @@ final class Residuals implements RowStatistic<Residuals> {
         int rows = block.paddedRows();
         double[] high = block.scratch(0);
         double[] low = block.scratch(1);
-        double[] weighted = block.scratch(2);
-        double[] weightedLow = block.scratch(3);
+        boolean unit = block.hasUnitWeights();
+        double[] weighted = unit ? high : block.scratch(2);
+        double[] weightedLow = unit ? low : block.scratch(3);
         for (int target = 0; target < coefficients.length; target++) {
             int column = (features + target) * block.stride();
             System.arraycopy(block.columns(), column, high, 0, rows);
@@ -69,22 +70,22 @@ final class Residuals implements RowStatistic<Residuals> {
                     gradient.high(),
                     gradient.low(),
                     target * features);
-            addDots(block, 1, target * SUMS + SQUARES);
+            addDots(block, weighted, weightedLow, 1, target * SUMS + SQUARES);
 
             deviate(block, column, origins[target], high, low);
             weigh(block, high, low, weighted, weightedLow);
             Arrays.fill(high, block.stride(), block.stride() + rows, 1);
             Arrays.fill(low, block.stride(), block.stride() + rows, 0);
-            addDots(block, 2, target * SUMS + SQUARED_DEVIATIONS);
+            addDots(block, weighted, weightedLow, 2, target * SUMS + SQUARED_DEVIATIONS);
         }
     }
 
     /** The weighted column times one or two others in the block's scratch memory. */
-    private void addDots(RowBlock block, int columns, int to) {
+    private void addDots(RowBlock block, double[] weighted, double[] weightedLow, int columns, int to) {
         PRODUCTS.addDots(
                 block.paddedRows(),
-                block.scratch(2),
-                block.scratch(3),
+                weighted,
+                weightedLow,
                 0,
                 columns,
                 block.scratch(0),
@@ -97,6 +98,9 @@ final class Residuals implements RowStatistic<Residuals> {
     }
 
     private static void weigh(RowBlock block, double[] high, double[] low, double[] weighted, double[] weightedLow) {
+        if (block.hasUnitWeights()) {
+            return;
+        }
         double[] weights = block.weights();
         for (int row = 0; row < block.paddedRows(); row++) {
             double product = weights[row] * high[row];

@@ -19,9 +19,6 @@ final class RowBlock {
     private static final PanelProducts<double[]> PANELS = PanelProducts.ofDoubles();
     private static final int SCRATCH = 4;
 
-    private final LeastSquares problem;
-    private final LeastSquares.Reader reader;
-    private final Scaling scaling;
     private final int features;
     private final int width;
     private final int mostRows;
@@ -32,6 +29,9 @@ final class RowBlock {
     private final int rowStride;
     private final double[] columns;
     private final double[][] scratch = new double[SCRATCH][];
+    private LeastSquares problem;
+    private LeastSquares.Reader reader;
+    private Scaling scaling;
     private Matrix remainders;
     private double[] lowColumns;
     private double[] weightedValues;
@@ -45,9 +45,6 @@ final class RowBlock {
     private boolean transposed;
 
     RowBlock(LeastSquares problem, Scaling scaling, int mostRows) {
-        this.problem = problem;
-        this.reader = problem.newReader();
-        this.scaling = scaling;
         this.features = problem.features();
         this.width = features + problem.targets();
         this.mostRows = mostRows;
@@ -60,6 +57,30 @@ final class RowBlock {
         this.values = onePanel ? panels.values() : new double[mostRows * width];
         this.rowStride = onePanel ? panels.width() : width;
         this.columns = new double[stride * width];
+        bind(problem, scaling);
+    }
+
+    /** Whether this memory would do for a problem. */
+    boolean fits(LeastSquares other, int rowsAtMost) {
+        return features == other.features()
+                && width == other.features() + other.targets()
+                && mostRows == rowsAtMost
+                && (remainders != null) == other.hasRemainders();
+    }
+
+    /** Makes this a block of a problem that it {@link #fits}. */
+    void bind(LeastSquares newProblem, Scaling newScaling) {
+        problem = newProblem;
+        reader = newProblem.newReader();
+        scaling = newScaling;
+        firstRow = -1;
+    }
+
+    /** Forgets the problem, so that its rows are not kept in memory by this block. */
+    void unbind() {
+        problem = null;
+        reader = null;
+        scaling = null;
     }
 
     /** Fills the block with the rows from {@code from} to {@code to}, exclusive, unless it holds them already. */
@@ -145,6 +166,18 @@ final class RowBlock {
     /** The scaled weights, {@link #paddedRows()} of them. */
     double[] weights() {
         return weights;
+    }
+
+    /** The sum of the scaled weights. */
+    double weightSum() {
+        if (unitWeights) {
+            return rows;
+        }
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += weights[row];
+        }
+        return sum;
     }
 
     /** [Φ y], each row times the square root of its weight, rounded. */

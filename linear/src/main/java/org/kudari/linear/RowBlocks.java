@@ -2,6 +2,7 @@ package org.kudari.linear;
 
 import org.kudari.api.LeastSquares;
 import org.kudari.compute.CompensatedProducts;
+import org.kudari.compute.ScratchPool;
 
 /** A problem's rows, as blocks that fit into a processor's second-level cache. */
 final class RowBlocks {
@@ -11,11 +12,14 @@ final class RowBlocks {
 
     private final LeastSquares problem;
     private final Scaling scaling;
+    private final ScratchPool<RowBlock> memory;
     private final int blockRows;
 
-    RowBlocks(LeastSquares problem, Scaling scaling) {
+    /** @param memory where blocks come from, and go to when they are done with */
+    RowBlocks(LeastSquares problem, Scaling scaling, ScratchPool<RowBlock> memory) {
         this.problem = problem;
         this.scaling = scaling;
+        this.memory = memory;
         int width = problem.features() + problem.targets();
         int rows = BLOCK_NUMBERS / width / CompensatedProducts.ROW_STEP * CompensatedProducts.ROW_STEP;
         this.blockRows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, rows));
@@ -37,6 +41,18 @@ final class RowBlocks {
 
     /** Memory for one block, and a reader to fill it. For one thread at a time. */
     RowBlock newBlock() {
-        return new RowBlock(problem, scaling, (int) Math.min(blockRows, rows()));
+        int mostRows = (int) Math.min(blockRows, rows());
+        RowBlock idle = memory.borrow();
+        if (idle != null && idle.fits(problem, mostRows)) {
+            idle.bind(problem, scaling);
+            return idle;
+        }
+        return new RowBlock(problem, scaling, mostRows);
+    }
+
+    /** Takes a block's memory back. */
+    void giveBack(RowBlock block) {
+        block.unbind();
+        memory.giveBack(block);
     }
 }

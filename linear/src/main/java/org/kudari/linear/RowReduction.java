@@ -46,6 +46,13 @@ final class RowReduction {
         return tree.root();
     }
 
+    /** Gives back the memory of blocks; more passes would take it again. */
+    void release() {
+        for (RowBlock block = idleBlocks.borrow(); block != null; block = idleBlocks.borrow()) {
+            blocks.giveBack(block);
+        }
+    }
+
     /** Joins sums as soon as their neighbours are there, so that few are kept at a time. */
     private static final class Tree<S extends RowStatistic<S>> {
         private final int leaves;

@@ -117,6 +117,30 @@ class LinearRegressionTest {
         }
     }
 
+    /** Its memory goes from fit to fit; nothing of one may be seen in the next. */
+    @Test
+    void oneRegressionFitsManyProblems() {
+        RandomGenerator random = Components.random(11);
+        LinearRegression regression = LinearRegression.builder().build();
+        for (int rows : new int[] {40, 40, 33, 2000, 40}) {
+            for (int inputs : new int[] {3, 3, 20}) {
+                Matrix x = Matrix.of(Components.gaussians(random, rows * inputs), rows, inputs);
+                Matrix y = Matrix.of(Components.gaussians(random, rows), rows, 1);
+                double[] weights = new double[rows];
+                Arrays.setAll(weights, row -> row % 3);
+                LinearFit fresh = LinearRegression.builder().build().fit(x, y);
+                LinearFit freshWeighted = LinearRegression.builder().build().fit(x, y, weights);
+                LinearFit weighted = regression.fit(x, y, weights);
+                LinearFit fit = regression.fit(x, y);
+                for (int feature = 0; feature <= inputs; feature++) {
+                    assertEquals(fresh.coefficient(feature, 0), fit.coefficient(feature, 0));
+                    assertEquals(fresh.standardError(feature, 0), fit.standardError(feature, 0));
+                    assertEquals(freshWeighted.coefficient(feature, 0), weighted.coefficient(feature, 0));
+                }
+            }
+        }
+    }
+
     @Test
     void predictsWithItsCoefficients() {
         double[] predicted = fit(X, Y).predictor().predict(new double[] {10});

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.Parallel;
+import org.kudari.compute.ScratchPool;
 import org.kudari.compute.WorkerPool;
 
 /** In which order rows are summed and sums are joined, told by a statistic that writes it down. */
@@ -35,7 +36,7 @@ class RowReductionTest {
                         Components.linear(inputs, 1, 1, false), numbers, new double[rows][1])
                 .leastSquares()
                 .orElseThrow();
-        return new RowBlocks(problem, Scaling.identity(problem));
+        return new RowBlocks(problem, Scaling.identity(problem), new ScratchPool<>());
     }
 
     /** Rows as ranges, and sums as what was joined in brackets. */
