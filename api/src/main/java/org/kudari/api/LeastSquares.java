@@ -32,6 +32,24 @@ public interface LeastSquares {
     /** What multiplies the square of this feature's coefficients: 0 without a penalty. */
     double ridge(int feature);
 
+    /** Whether some feature is an intercept. */
+    default boolean hasIntercept() {
+        boolean found = false;
+        for (int feature = 0; feature < features(); feature++) {
+            found |= isIntercept(feature);
+        }
+        return found;
+    }
+
+    /** Whether some feature's coefficients are penalised. */
+    default boolean hasRidge() {
+        boolean found = false;
+        for (int feature = 0; feature < features(); feature++) {
+            found |= ridge(feature) > 0;
+        }
+        return found;
+    }
+
     /**
      * How many units of the user's data one unit of a target is: other than 1 when targets were standardised. For
      * reports, such as a residual sum of squares.

@@ -33,7 +33,7 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try (Kudari kudari = plugins.builder().build()) {
-            printColumns(kudari.components().stream().map(this::row).toList(), out);
+            new TextColumns(kudari.components().stream().map(this::row).toList(), column -> false).print(out);
             if (!kudari.componentProblems().isEmpty()) {
                 out.println();
                 out.println("not usable:");
@@ -53,20 +53,5 @@ final class ListCommand implements Callable<Integer> {
                         .map(sum -> checksums ? sum : sum.substring(0, SHORT_CHECKSUM))
                         .orElse("not a jar"),
                 component.description());
-    }
-
-    private static void printColumns(List<List<String>> rows, PrintWriter out) {
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width = rows.stream()
-                        .mapToInt(each -> each.get(at).length())
-                        .max()
-                        .orElseThrow();
-                line.append("%%-%ds  ".formatted(width).formatted(row.get(column)));
-            }
-            out.println(line.toString().stripTrailing());
-        }
     }
 }

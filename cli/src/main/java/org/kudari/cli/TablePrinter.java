@@ -20,45 +20,32 @@ final class TablePrinter {
 
     void print(ReportTable table) {
         int rows = Math.min(MOST_ROWS, table.rows().size());
-        List<List<String>> columns = new ArrayList<>();
-        columns.add(withHeading(table.title(), table.rows().subList(0, rows)));
-        for (String column : table.columns()) {
-            int digits = columns.size() == 1 ? DIGITS_OF_FIRST : DIGITS;
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(line(table.title(), table.columns()));
+        for (int row = 0; row < rows; row++) {
             List<String> cells = new ArrayList<>();
-            for (int row = 0; row < rows; row++) {
-                cells.add(text(table.value(row, column), digits));
+            for (String column : table.columns()) {
+                cells.add(text(table.value(row, column), cells.isEmpty() ? DIGITS_OF_FIRST : DIGITS));
             }
-            columns.add(withHeading(column, cells));
+            lines.add(line(table.rows().get(row), cells));
         }
-        for (int row = 0; row <= rows; row++) {
-            StringBuilder line = new StringBuilder();
-            for (List<String> column : columns) {
-                line.append(line.length() == 0 ? "" : "  ").append(padded(column, row, column == columns.get(0)));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        new TextColumns(lines, column -> column > 0).print(out);
         if (rows < table.rows().size()) {
             out.println("… " + (table.rows().size() - rows) + " more; run.json has all");
         }
         out.println();
     }
 
-    private static List<String> withHeading(String heading, List<String> cells) {
-        List<String> column = new ArrayList<>();
-        column.add(heading);
-        column.addAll(cells);
-        return column;
+    private static List<String> line(String name, List<String> cells) {
+        List<String> line = new ArrayList<>();
+        line.add(name);
+        line.addAll(cells);
+        return line;
     }
 
     private static String text(double value, int digits) {
         return Double.isNaN(value)
                 ? "-"
                 : DecimalText.significant(value, digits).replaceFirst("\\.0$", "");
-    }
-
-    private static String padded(List<String> column, int row, boolean left) {
-        int width = column.stream().mapToInt(String::length).max().orElse(0);
-        String blank = " ".repeat(width - column.get(row).length());
-        return left ? column.get(row) + blank : blank + column.get(row);
     }
 }

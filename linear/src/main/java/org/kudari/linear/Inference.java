@@ -34,11 +34,7 @@ final class Inference {
         this.solution = solution;
         this.confidence = confidence;
         this.targets = problem.targets();
-        boolean found = false;
-        for (int feature = 0; feature < problem.features(); feature++) {
-            found |= problem.isIntercept(feature);
-        }
-        this.intercept = found;
+        this.intercept = problem.hasIntercept();
     }
 
     /** n − rank. */
@@ -213,7 +209,8 @@ final class Inference {
         for (int target = 0; target < targets; target++) {
             progress = varies(target) ? with(progress, "r-squared", target, rSquared(target)) : progress;
         }
-        if (residualDegreesOfFreedom() < 1 || hasRidge()) {
+        // A penalty draws coefficients towards 0, so that their errors are no longer those of chance alone.
+        if (residualDegreesOfFreedom() < 1 || problem.hasRidge()) {
             return progress;
         }
         progress = progress.withFinding("residual-degrees-of-freedom", residualDegreesOfFreedom());
@@ -231,15 +228,6 @@ final class Inference {
             progress = progress.withTable(table);
         }
         return progress;
-    }
-
-    /** A penalty draws coefficients towards 0, so that their errors are no longer those of chance alone. */
-    private boolean hasRidge() {
-        boolean ridge = false;
-        for (int feature = 0; feature < problem.features(); feature++) {
-            ridge |= problem.ridge(feature) > 0;
-        }
-        return ridge;
     }
 
     private Progress with(Progress progress, String name, int target, double value) {

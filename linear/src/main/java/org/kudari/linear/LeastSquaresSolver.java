@@ -62,7 +62,7 @@ final class LeastSquaresSolver {
         this.features = problem.features();
         this.targets = problem.targets();
         this.order = order();
-        this.intercept = problem.isIntercept(order[0]);
+        this.intercept = problem.hasIntercept();
     }
 
     private int[] order() {
@@ -133,20 +133,11 @@ final class LeastSquaresSolver {
             throw new UnsolvableException("rows: none with a weight above 0 among " + problem.rows()
                     + ", but expected at least one. Give some rows a weight above 0.");
         }
-        if (activeRows < features && rankRule == RankRule.ERROR && !hasRidge()) {
+        if (activeRows < features && rankRule == RankRule.ERROR && !problem.hasRidge()) {
             throw new UnsolvableException("rows: " + activeRows + " with a weight above 0, but " + features
                     + " columns (the intercept and powers counted) need at least as many rows."
                     + " Try more rows, fewer columns, a penalty (l2), or 'rank-deficient: drop'.");
         }
-    }
-
-    private boolean hasRidge() {
-        for (int feature = 0; feature < features; feature++) {
-            if (problem.ridge(feature) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private double ridge(int feature) {

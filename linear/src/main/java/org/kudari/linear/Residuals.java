@@ -56,7 +56,9 @@ final class Residuals implements RowStatistic<Residuals> {
                     0,
                     high,
                     low);
-            weigh(block, high, low, weighted, weightedLow);
+            if (!unit) {
+                block.multiplyByWeights(high, low, 0, weighted, weightedLow);
+            }
             PRODUCTS.addDots(
                     rows,
                     weighted,
@@ -73,7 +75,9 @@ final class Residuals implements RowStatistic<Residuals> {
             addDots(block, weighted, weightedLow, 1, target * SUMS + SQUARES);
 
             deviate(block, column, origins[target], high, low);
-            weigh(block, high, low, weighted, weightedLow);
+            if (!unit) {
+                block.multiplyByWeights(high, low, 0, weighted, weightedLow);
+            }
             Arrays.fill(high, block.stride(), block.stride() + rows, 1);
             Arrays.fill(low, block.stride(), block.stride() + rows, 0);
             addDots(block, weighted, weightedLow, 2, target * SUMS + SQUARED_DEVIATIONS);
@@ -95,18 +99,6 @@ final class Residuals implements RowStatistic<Residuals> {
                 sums.high(),
                 sums.low(),
                 to);
-    }
-
-    private static void weigh(RowBlock block, double[] high, double[] low, double[] weighted, double[] weightedLow) {
-        if (block.hasUnitWeights()) {
-            return;
-        }
-        double[] weights = block.weights();
-        for (int row = 0; row < block.paddedRows(); row++) {
-            double product = weights[row] * high[row];
-            weightedLow[row] = Math.fma(weights[row], low[row], Math.fma(weights[row], high[row], -product));
-            weighted[row] = product;
-        }
     }
 
     private static void deviate(RowBlock block, int column, double origin, double[] high, double[] low) {

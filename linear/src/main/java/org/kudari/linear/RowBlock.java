@@ -206,6 +206,26 @@ final class RowBlock {
         }
     }
 
+    /**
+     * A column times the weights, in twice the precision.
+     *
+     * @param low the column's low part, or {@code null} for zeros
+     * @param from where the column begins in both
+     * @param toHigh overwritten, {@link #paddedRows()} numbers of it
+     * @param toLow overwritten, {@link #paddedRows()} numbers of it
+     */
+    void multiplyByWeights(double[] high, double[] low, int from, double[] toHigh, double[] toLow) {
+        int count = paddedRows();
+        for (int row = 0; row < count; row++) {
+            double weight = weights[row];
+            double value = high[from + row];
+            double product = weight * value;
+            double error = Math.fma(weight, value, -product);
+            toHigh[row] = product;
+            toLow[row] = low == null ? error : Math.fma(weight, low[from + row], error);
+        }
+    }
+
     /** Memory for two columns of a statistic's own, one at 0 and one at {@link #stride()}; what it holds is anybody's. */
     double[] scratch(int index) {
         if (scratch[index] == null) {

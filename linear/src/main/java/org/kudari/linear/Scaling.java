@@ -23,6 +23,8 @@ final class Scaling {
     private final int[] exponents;
     private final double[] factors;
     private final int weightExponent;
+    private final double weightFactor;
+    private final boolean identity;
 
     private Scaling(int features, int[] exponents, int weightExponent) {
         this.features = features;
@@ -30,6 +32,8 @@ final class Scaling {
         this.weightExponent = weightExponent;
         this.factors = new double[exponents.length];
         Arrays.setAll(factors, column -> Math.scalb(1.0, -exponents[column]));
+        this.weightFactor = Math.scalb(1.0, -weightExponent);
+        this.identity = weightExponent == 0 && Arrays.stream(exponents).allMatch(exponent -> exponent == 0);
     }
 
     /** Everything as it is. */
@@ -62,7 +66,7 @@ final class Scaling {
 
     /** Whether nothing is to be multiplied. */
     boolean isIdentity() {
-        return weightExponent == 0 && Arrays.stream(exponents).allMatch(exponent -> exponent == 0);
+        return identity;
     }
 
     /** What to multiply a column by: the features come first, then the targets. */
@@ -72,7 +76,7 @@ final class Scaling {
 
     /** What to multiply weights by. */
     double weightFactor() {
-        return Math.scalb(1.0, -weightExponent);
+        return weightFactor;
     }
 
     /** What a feature's scaled coefficient is to be multiplied by, so that it compares with those of other features. */

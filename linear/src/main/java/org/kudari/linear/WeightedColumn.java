@@ -25,13 +25,7 @@ final class WeightedColumn {
             offset = at;
             return;
         }
-        double[] weights = block.weights();
-        for (int row = 0; row < high.length; row++) {
-            double product = weights[row] * columns[at + row];
-            double error = Math.fma(weights[row], columns[at + row], -product);
-            high[row] = product;
-            low[row] = lowColumns == null ? error : Math.fma(weights[row], lowColumns[at + row], error);
-        }
+        block.multiplyByWeights(columns, lowColumns, at, high, low);
     }
 
     double[] high() {
