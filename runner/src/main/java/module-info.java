@@ -13,4 +13,8 @@ module org.kudari.runner {
     uses org.kudari.api.ModelProvider;
     uses org.kudari.api.LossProvider;
     uses org.kudari.api.OptimizerProvider;
+    uses org.kudari.api.ScheduleProvider;
+    uses org.kudari.api.MetricProvider;
+    uses org.kudari.api.ActivationProvider;
+    uses org.kudari.api.InitializerProvider;
 }

@@ -21,4 +21,19 @@ public interface ComponentProvider {
     default List<Option<?>> options() {
         return List.of();
     }
+
+    /** What it computes, in plain text with the symbols of its source, for the reference; empty unless overridden. */
+    default String formula() {
+        return "";
+    }
+
+    /** Where the formula and the defaults come from: a paper, textbook or program, with number; empty unless overridden. */
+    default String source() {
+        return "";
+    }
+
+    /** How it differs from what other programs call by the same name; empty unless overridden. */
+    default String differences() {
+        return "";
+    }
 }

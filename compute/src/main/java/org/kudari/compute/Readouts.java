@@ -19,6 +19,7 @@ public final class Readouts {
             int to = from + outputs.columns();
             switch (readout) {
                 case IDENTITY -> {}
+                case EXPONENTIAL -> ElementaryFunctions.exp(values, from, to);
                 case SIGMOID -> ElementaryFunctions.sigmoid(values, from, to);
                 case SOFTMAX -> softmax(values, from, to);
             }

@@ -15,9 +15,7 @@ public final class ComponentFinder {
 
     /** Adds every provider that a class loader's class path and module path name. */
     public ComponentFinder addAll(ClassLoader loader) {
-        addAll(ComponentKind.MODEL, loader);
-        addAll(ComponentKind.LOSS, loader);
-        addAll(ComponentKind.OPTIMIZER, loader);
+        ComponentKind.all().forEach(kind -> addAll(kind, loader));
         return this;
     }
 

@@ -1,10 +1,14 @@
 package org.kudari.runner.discovery;
 
 import java.util.List;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 
 /**
  * A kind of component: its word, which is also its key in a configuration, and the service that provides it.
@@ -19,6 +23,17 @@ public final class ComponentKind<P extends ComponentProvider> {
     /** Optimizers. */
     public static final ComponentKind<OptimizerProvider> OPTIMIZER =
             new ComponentKind<>("optimizer", OptimizerProvider.class);
+    /** Schedules of the learning rate. */
+    public static final ComponentKind<ScheduleProvider> SCHEDULE =
+            new ComponentKind<>("schedule", ScheduleProvider.class);
+    /** Metrics. */
+    public static final ComponentKind<MetricProvider> METRIC = new ComponentKind<>("metric", MetricProvider.class);
+    /** Activation functions. */
+    public static final ComponentKind<ActivationProvider> ACTIVATION =
+            new ComponentKind<>("activation", ActivationProvider.class);
+    /** Initializers of parameters. */
+    public static final ComponentKind<InitializerProvider> INITIALIZER =
+            new ComponentKind<>("initializer", InitializerProvider.class);
 
     private final String word;
     private final Class<P> service;
@@ -30,10 +45,10 @@ public final class ComponentKind<P extends ComponentProvider> {
 
     /** All kinds. */
     public static List<ComponentKind<?>> all() {
-        return List.of(MODEL, LOSS, OPTIMIZER);
+        return List.of(MODEL, LOSS, OPTIMIZER, SCHEDULE, METRIC, ACTIVATION, INITIALIZER);
     }
 
-    /** {@code model}, {@code loss} or {@code optimizer}. */
+    /** The word: {@code model}, {@code loss}, {@code optimizer} … */
     public String word() {
         return word;
     }

@@ -1,0 +1,11 @@
+package org.kudari.api;
+
+/** Makes a metric. */
+public interface MetricProvider extends ComponentProvider {
+    /**
+     * A new metric.
+     *
+     * @param options a value for each of {@link #options()}, checked against them
+     */
+    Metric create(Options options);
+}

@@ -1,0 +1,11 @@
+package org.kudari.api;
+
+/** Makes a schedule. */
+public interface ScheduleProvider extends ComponentProvider {
+    /**
+     * A new schedule.
+     *
+     * @param options a value for each of {@link #options()}, checked against them
+     */
+    Schedule create(Options options);
+}
