@@ -47,7 +47,7 @@ public final class TweedieProvider implements LossProvider {
         return "Half the Tweedie deviance but for a constant of the targets: the same as XGBoost's "
                 + "reg:tweedie and LightGBM's tweedie, whose default power is 1.5 too. scikit-learn's "
                 + "TweedieRegressor also takes the powers 0, 1, 2 and 3, which are mse, poisson, gamma and the "
-                + "inverse Gaussian. Targets are never standardised.";
+                + "inverse Gaussian. PyTorch and Keras have none. Targets are never standardised.";
     }
 
     @Override
