@@ -65,16 +65,15 @@ class CatalogueLossesTest {
         assertEquals(0, model.evaluate(folder.resolve("rows.csv")).get("rmse"), 1e-3);
     }
 
-    /** Two rows of each x, 100·x ± s: means 0 and 100, standard deviations 1 and e² ≈ 7.4. */
-    private static final String SPREAD = "x,y\n0,1\n0,-1\n1,107.38905609893065\n1,92.61094390106935\n";
+    /** Two rows of each x, 4·x ± s: means 0 and 4, standard deviations 1 and √e ≈ 1.65. */
+    private static final String SPREAD = "x,y\n0,1\n0,-1\n1,5.648721270700128\n1,2.351278729299872\n";
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void meansAndDeviationsArePredictedInTheUnitsOfTheData(boolean standardize) throws IOException {
         String yaml = CONFIG.replace("poisson", "gaussian-nll")
                 .replace("target: y", "target: y, standardize: " + standardize)
-                .replace("3000", "12000")
-                .replace("0.05", standardize ? "0.01" : "0.05");
+                .replace("adam: {learning-rate: 0.05}", "gradient-descent: {learning-rate: 0.1}");
 
         TrainedModel model =
                 run(yaml, SPREAD).train(folder.resolve("out")).model().orElseThrow();
@@ -82,22 +81,20 @@ class CatalogueLossesTest {
         Table predicted = model.predict(Table.builder().numbers("x", 0, 1).build());
         assertEquals(List.of("y", "y.standard-deviation"), predicted.names());
         assertEquals(predicted.names(), model.predictionNames());
-        assertArrayEquals(new double[] {0, 100}, predicted.numbers("y"), 0.01);
-        assertArrayEquals(new double[] {1, Math.exp(2)}, predicted.numbers("y.standard-deviation"), 0.01);
-        // log σ² = 0 + 4·x in the units of the data, however the model was trained.
+        assertArrayEquals(new double[] {0, 4}, predicted.numbers("y"), 1e-5);
+        assertArrayEquals(new double[] {1, Math.sqrt(Math.E)}, predicted.numbers("y.standard-deviation"), 1e-5);
+        // log σ² = 0 + 1·x in the units of the data, however the model was trained.
         List<Coefficient> coefficients = model.coefficients().orElseThrow();
         assertEquals(
                 List.of("y", "y", "y.log-variance", "y.log-variance"),
                 coefficients.stream().map(Coefficient::target).toList());
         assertArrayEquals(
-                new double[] {100, 0, 4, 0},
+                new double[] {4, 0, 1, 0},
                 coefficients.stream().mapToDouble(Coefficient::value).toArray(),
-                0.01);
-        // Of four rows: (1 + 1 + 2·e⁴)/4.
+                1e-5);
+        // Of four rows: (1 + 1 + 2·e)/4.
         assertEquals(
-                (1 + Math.exp(4)) / 2,
-                model.evaluate(folder.resolve("rows.csv")).get("mse"),
-                0.01);
+                (1 + Math.E) / 2, model.evaluate(folder.resolve("rows.csv")).get("mse"), 1e-5);
         TrainedModel loaded = kudari.load(folder.resolve("out/model.safetensors"));
         assertArrayEquals(model.predict(0.5), loaded.predict(0.5));
         assertEquals(model.toJson(), loaded.toJson());
@@ -137,8 +134,8 @@ class CatalogueLossesTest {
         for (int i = 1; i <= 99; i++) {
             csv.append("0,").append(i).append('\n');
         }
-        String yaml =
-                CONFIG.replace("poisson", "quantile: {quantile: 0.9}").replace("loss: quantile", "loss:\n  quantile");
+        String yaml = CONFIG.replace("poisson", "{quantile: {quantile: 0.9}}")
+                .replace("adam: {learning-rate: 0.05}", "gradient-descent: {learning-rate: 1}");
 
         // Between the 89th and the 90th of 99 lies the quantile 0.9.
         assertEquals(89.5, train(yaml, csv.toString()).predict(0.0)[0], 1);
