@@ -45,7 +45,7 @@ final class LossNumberChecks {
     }
 
     static void saysItsOutputs(LossTrial trial) {
-        List<Integer> counts = trial.targetCounts();
+        List<Integer> counts = trial.possibleTargetCounts();
         if (counts.isEmpty()) {
             throw new CheckFailure(
                     "outputs(targets) throws an IllegalArgumentException for every number of targets up to 16",
@@ -53,12 +53,10 @@ final class LossNumberChecks {
                     "a condition in outputs(…) that is the wrong way round");
         }
         for (int targets : counts) {
-            int outputs = trial.loss().outputs(targets);
-            boolean isNormal = trial.loss().readout() == Readout.NORMAL;
-            if (outputs < targets || outputs % targets != 0 || isNormal && outputs != 2 * targets) {
+            if (!trial.hasRightOutputs(targets)) {
                 throw new CheckFailure(
-                        "outputs(" + targets + ") gave " + outputs,
-                        isNormal
+                        "outputs(" + targets + ") gave " + trial.loss().outputs(targets),
+                        trial.loss().readout() == Readout.NORMAL
                                 ? "two outputs for each target with the readout NORMAL: a mean and a log variance"
                                 : "a multiple of the targets: one output for each, then perhaps a second for each …",
                         "outputs(…) is not overridden, or gives the number for one target whatever it is asked for");

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.kudari.api.Loss;
 import org.kudari.api.Options;
+import org.kudari.api.Readout;
 import org.kudari.api.TargetKind;
 import org.kudari.compute.CounterRandom;
 
@@ -18,8 +19,29 @@ record LossTrial(Loss loss, LossSubject subject, Options options) {
 
     private static final int MOST_TARGETS = 16;
 
-    /** How many targets to try: those that the kind suggests, if the loss can fit so many, else the fewest that it can. */
+    /**
+     * How many targets to try.
+     *
+     * @throws CheckSkipped if the loss has no right answer to how many outputs it wants, which one check is there to report
+     */
     List<Integer> targetCounts() {
+        List<Integer> counts = possibleTargetCounts();
+        if (counts.isEmpty() || !counts.stream().allMatch(this::hasRightOutputs)) {
+            throw new CheckSkipped("it is not clear how many outputs it wants: see 'says which outputs it wants'");
+        }
+        return counts;
+    }
+
+    /** Whether outputs come in groups as wide as the targets, two for the readout of means and deviations. */
+    boolean hasRightOutputs(int targets) {
+        int outputs = loss.outputs(targets);
+        return outputs >= targets
+                && outputs % targets == 0
+                && (loss.readout() != Readout.NORMAL || outputs == 2 * targets);
+    }
+
+    /** Those that the kind suggests, if the loss can fit so many, else the fewest that it can; none where that is more than a few. */
+    List<Integer> possibleTargetCounts() {
         List<Integer> suggested = switch (loss.targetKind()) {
             case NUMERIC -> loss.targetRange().isDistribution() ? List.of(2, 4) : List.of(1, 3);
             case BINARY -> List.of(1);
