@@ -8,11 +8,8 @@ import org.kudari.api.Options;
 
 /** {@code elu}: exponential linear unit: the identity that turns to an exponential below 0. */
 public final class EluProvider implements ActivationProvider {
-    private static final Option<Double> ALPHA = Option.real("alpha")
-            .greaterThan(0)
-            .atMost(1e30)
-            .defaultValue(1.0)
-            .doc("how far below 0 it reaches");
+    private static final Option<Double> ALPHA =
+            Option.real("alpha").greaterThan(0).atMost(1e30).defaultValue(1.0).doc("how far below 0 it reaches");
 
     @Override
     public String name() {

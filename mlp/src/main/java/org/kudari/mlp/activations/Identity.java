@@ -5,24 +5,16 @@ import org.kudari.api.Activation;
 /** f(x) = x. */
 final class Identity implements Activation {
     @Override
-    public void apply(double[] values, int from, int to) {
-
-    }
+    public void apply(double[] values, int from, int to) {}
 
     @Override
-    public void apply(float[] values, int from, int to) {
-
-    }
+    public void apply(float[] values, int from, int to) {}
 
     @Override
-    public void multiplyBySlope(double[] kept, double[] gradient, int from, int to) {
-
-    }
+    public void multiplyBySlope(double[] kept, double[] gradient, int from, int to) {}
 
     @Override
-    public void multiplyBySlope(float[] kept, float[] gradient, int from, int to) {
-
-    }
+    public void multiplyBySlope(float[] kept, float[] gradient, int from, int to) {}
 
     @Override
     public boolean slopeNeedsValues() {

@@ -8,11 +8,8 @@ import org.kudari.api.Options;
 
 /** {@code softplus}: smooth form of relu. */
 public final class SoftplusProvider implements ActivationProvider {
-    private static final Option<Double> BETA = Option.real("beta")
-            .atLeast(1e-30)
-            .atMost(1e30)
-            .defaultValue(1.0)
-            .doc("how sharp the bend is at 0");
+    private static final Option<Double> BETA =
+            Option.real("beta").atLeast(1e-30).atMost(1e30).defaultValue(1.0).doc("how sharp the bend is at 0");
 
     @Override
     public String name() {

@@ -15,8 +15,7 @@ record Auto() implements Initializer {
     }
 
     @Override
-    public void initialize(
-            double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
         GLOROT.initialize(parameters, from, to, fanIn, fanOut, random);
     }
 }

@@ -7,8 +7,7 @@ import org.kudari.api.Initializer;
 /** One value. */
 record Constant(double value) implements Initializer {
     @Override
-    public void initialize(
-            double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
         Arrays.fill(parameters, from, to, value);
     }
 }

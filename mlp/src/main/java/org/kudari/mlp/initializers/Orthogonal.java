@@ -15,8 +15,7 @@ record Orthogonal(double gain) implements Initializer {
     private static final double DEPENDENT = 1e-6;
 
     @Override
-    public void initialize(
-            double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
         int rows = (to - from) / fanOut;
         boolean byRows = rows <= fanOut;
         double[][] vectors = orthonormal(Math.min(rows, fanOut), Math.max(rows, fanOut), random);

@@ -7,8 +7,8 @@ import org.kudari.mlp.activations.Sigmoid;
 
 /** Glorot's uniform weights and biases; before a sigmoid, whose slope is 1/4 and not 1 at 0, those of a third of the variance. */
 record ScikitLearn() implements Initializer {
-    private static final Initializer OTHERS = new WithBiases(new ScaledUniform(2, Fan.SUM));
-    private static final Initializer BEFORE_SIGMOID = new WithBiases(new ScaledUniform(2.0 / 3, Fan.SUM));
+    private static final Initializer OTHERS = new ScaledUniform(2, Fan.SUM);
+    private static final Initializer BEFORE_SIGMOID = new ScaledUniform(2.0 / 3, Fan.SUM);
 
     @Override
     public Initializer before(Activation activation) {
@@ -17,12 +17,11 @@ record ScikitLearn() implements Initializer {
 
     @Override
     public Initializer ofBiases() {
-        return OTHERS;
+        return this;
     }
 
     @Override
-    public void initialize(
-            double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
         OTHERS.initialize(parameters, from, to, fanIn, fanOut, random);
     }
 }

@@ -8,8 +8,7 @@ record TruncatedNormal(double mean, double standardDeviation) implements Initial
     private static final double CUT = 2;
 
     @Override
-    public void initialize(
-            double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
         for (int i = from; i < to; i++) {
             parameters[i] = Math.fma(standardDeviation, truncated(random), mean);
         }

@@ -6,8 +6,7 @@ import org.kudari.api.Initializer;
 /** Uniform in [minimum, maximum). */
 record Uniform(double minimum, double maximum) implements Initializer {
     @Override
-    public void initialize(
-            double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
         for (int i = from; i < to; i++) {
             parameters[i] = random.nextDouble(minimum, maximum);
         }

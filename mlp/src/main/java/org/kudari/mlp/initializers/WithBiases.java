@@ -11,8 +11,7 @@ record WithBiases(Initializer weights) implements Initializer {
     }
 
     @Override
-    public void initialize(
-            double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
         weights.initialize(parameters, from, to, fanIn, fanOut, random);
     }
 }
