@@ -55,8 +55,8 @@ final class ActivationNumberChecks {
             for (double x : new double[] {extreme, -extreme}) {
                 requireNumber("the value", trial.results(x)[0], "", x);
                 requireNumber("the slope", trial.slopes(x)[0], "", x);
-                requireNumber("the value", trial.results((float) x)[0], " in single precision", x);
-                requireNumber("the slope", trial.slopes((float) x)[0], " in single precision", x);
+                requireNumber("the value", trial.results((float) x)[0], " in single precision", (float) x);
+                requireNumber("the slope", trial.slopes((float) x)[0], " in single precision", (float) x);
             }
         }
     }

@@ -50,7 +50,7 @@ record InitializerTrial(Initializer initializer) {
         }
     }
 
-    /** By what to call them. */
+    /** By what to call them; null for one that is not there. */
     Map<String, Initializer> variants() {
         Map<String, Initializer> variants = new LinkedHashMap<>();
         variants.put("", initializer);
