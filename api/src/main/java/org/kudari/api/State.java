@@ -24,6 +24,42 @@ public final class State {
     }
 
     /**
+     * Fresh state, all 0, of what is remembered apart from parameters.
+     *
+     * @throws IllegalArgumentException if the layout has vectors per parameter
+     * @since 0.2.0
+     */
+    public static State of(StateLayout layout) {
+        if (!layout.perParameter().isEmpty()) {
+            throw new IllegalArgumentException("state: vectors per parameter " + layout.perParameter()
+                    + ", but expected none where there are no parameters; give each a length of its own");
+        }
+        return of(layout, ParameterLayout.builder().build());
+    }
+
+    /**
+     * What {@link StateLayout.Builder#part} put under a name, called as in the layout that was put there. The values are
+     * shared, not copied: who writes one of them writes this state.
+     *
+     * @since 0.2.0
+     */
+    public State part(String name) {
+        String prefix = StateLayout.prefix(name);
+        State part = new State();
+        vectors.forEach((whole, values) -> {
+            if (whole.startsWith(prefix)) {
+                part.vectors.put(whole.substring(prefix.length()), values);
+            }
+        });
+        counters.forEach((whole, value) -> {
+            if (whole.startsWith(prefix)) {
+                part.counters.put(whole.substring(prefix.length()), value);
+            }
+        });
+        return part;
+    }
+
+    /**
      * A vector: the live array, to be read and written in place.
      *
      * @throws IllegalArgumentException if the layout names no such vector
@@ -54,7 +90,7 @@ public final class State {
         T found = all.get(name);
         if (found == null) {
             throw new IllegalArgumentException(
-                    "state " + what + ": '" + name + "', but the optimizer's layout names " + all.keySet());
+                    "state " + what + ": '" + name + "', but the layout names " + all.keySet());
         }
         return found;
     }

@@ -35,6 +35,11 @@ public final class StateLayout {
         return EMPTY;
     }
 
+    /** What the names of a part begin with. */
+    static String prefix(String part) {
+        return part + "/";
+    }
+
     /** An empty builder. */
     public static Builder builder() {
         return new Builder();
@@ -85,6 +90,19 @@ public final class StateLayout {
         public Builder counter(String name) {
             requireNew(name);
             counters.add(name);
+            return this;
+        }
+
+        /**
+         * Adds all of another layout, each name behind this one's and a slash, so that several can stand side by side. See
+         * {@link State#part}.
+         *
+         * @since 0.2.0
+         */
+        public Builder part(String name, StateLayout layout) {
+            layout.perParameter.forEach(inner -> perParameter(prefix(name) + inner));
+            layout.vectors.forEach((inner, length) -> vector(prefix(name) + inner, length));
+            layout.counters.forEach(inner -> counter(prefix(name) + inner));
             return this;
         }
 
