@@ -15,7 +15,7 @@ public final class ComponentInfo {
         this.component = component;
     }
 
-    /** {@code model}, {@code loss} or {@code optimizer}. */
+    /** {@code model}, {@code loss}, {@code optimizer}, {@code schedule} … */
     public String kind() {
         return component.kind().word();
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.runner.config.ConfigNode;
 import org.kudari.runner.config.Overrides;
 import org.kudari.runner.config.RunReader;
@@ -194,6 +195,7 @@ public final class Kudari implements AutoCloseable {
         private final List<ModelProvider> models = new ArrayList<>();
         private final List<LossProvider> losses = new ArrayList<>();
         private final List<OptimizerProvider> optimizers = new ArrayList<>();
+        private final List<ScheduleProvider> schedules = new ArrayList<>();
 
         private Builder() {}
 
@@ -264,6 +266,12 @@ public final class Kudari implements AutoCloseable {
             return this;
         }
 
+        /** Adds a schedule of the learning rate by hand. */
+        public Builder schedule(ScheduleProvider provider) {
+            schedules.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
         /**
          * Finds the components.
          *
@@ -277,6 +285,7 @@ public final class Kudari implements AutoCloseable {
             models.forEach(provider -> finder.add(ComponentKind.MODEL, provider));
             losses.forEach(provider -> finder.add(ComponentKind.LOSS, provider));
             optimizers.forEach(provider -> finder.add(ComponentKind.OPTIMIZER, provider));
+            schedules.forEach(provider -> finder.add(ComponentKind.SCHEDULE, provider));
             Plugins plugins = new Plugins();
             try {
                 pluginFolders.forEach(folder -> plugins.load(folder, finder));

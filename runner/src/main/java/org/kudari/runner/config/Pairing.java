@@ -3,6 +3,8 @@ package org.kudari.runner.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kudari.api.Batching;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.Loss;
@@ -13,6 +15,7 @@ import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Options;
 import org.kudari.api.Penalty;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.api.TargetKind;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
@@ -21,7 +24,7 @@ import org.kudari.runner.plugin.LinkageHint;
 import org.kudari.runner.problem.Problem;
 
 /**
- * Whether three components work together and with the targets, found out before any data is read: each is created for trial, the model with
+ * Whether components work together and with the targets, found out before any data is read: each is created for trial, the model with
  * one input and one output, and the optimizer is asked. When it refuses, the others in the catalogue are tried, so that
  * the message can say what would work.
  */
@@ -42,7 +45,8 @@ final class Pairing {
     Optional<Batching> check(
             ComponentChoice<ModelProvider> modelChoice,
             ComponentChoice<LossProvider> lossChoice,
-            ComponentChoice<OptimizerProvider> optimizerChoice) {
+            ComponentChoice<OptimizerProvider> optimizerChoice,
+            Optional<ComponentChoice<ScheduleProvider>> scheduleChoice) {
         Optional<Model> model = create(modelChoice, Pairing::trialModel);
         Optional<Loss> loss = create(lossChoice, LossProvider::create);
         Optional<Optimizer> optimizer = create(optimizerChoice, OptimizerProvider::create);
@@ -62,7 +66,27 @@ final class Pairing {
                                     + lossChoice.component().name() + "'. " + reason
                                     + whatWorks(model.get(), loss.get(), optimizer.get()))));
         }
+        scheduleChoice.ifPresent(schedule -> {
+            create(schedule, ScheduleProvider::create);
+            optimizer.ifPresent(chosen -> checkHasLearningRate(schedule, optimizerChoice, chosen));
+        });
         return optimizer.map(Optimizer::batching);
+    }
+
+    private void checkHasLearningRate(
+            ComponentChoice<ScheduleProvider> schedule,
+            ComponentChoice<OptimizerProvider> optimizerChoice,
+            Optimizer optimizer) {
+        if (asked(optimizerChoice, optimizer::usesLearningRate).orElse(true)) {
+            return;
+        }
+        List<String> others = accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, Optimizer::usesLearningRate);
+        problems.add(Problem.at(
+                schedule.where(),
+                "schedule '" + schedule.component().name() + "' has nothing to change: optimizer '"
+                        + optimizerChoice.component().name()
+                        + "' makes no use of a learning rate. Leave the schedule out"
+                        + (others.isEmpty() ? "" : ", or choose optimizer " + String.join(" or ", others)) + "."));
     }
 
     private interface Creation<P extends ComponentProvider, T> {
@@ -96,10 +120,14 @@ final class Pairing {
 
     private Optional<String> refusal(
             ComponentChoice<OptimizerProvider> choice, Model model, Loss loss, Optimizer optimizer) {
+        return asked(choice, () -> optimizer.refusal(model, loss, penalty)).flatMap(Function.identity());
+    }
+
+    private <T> Optional<T> asked(ComponentChoice<?> choice, Supplier<T> question) {
         try {
-            return optimizer.refusal(model, loss, penalty);
+            return Optional.of(question.get());
         } catch (RuntimeException | LinkageError e) {
-            // As above: the optimizer may be a stranger's.
+            // As above: the component may be a stranger's.
             problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
             return Optional.empty();
         }
