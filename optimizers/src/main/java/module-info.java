@@ -18,6 +18,7 @@ module org.kudari.optimizers {
             org.kudari.optimizers.schedules.OneCycleProvider,
             org.kudari.optimizers.schedules.PolynomialProvider,
             org.kudari.optimizers.schedules.ReduceOnPlateauProvider,
+            org.kudari.optimizers.schedules.SequenceProvider,
             org.kudari.optimizers.schedules.StepProvider,
             org.kudari.optimizers.schedules.WarmUpStableDecayProvider;
 }

@@ -30,6 +30,7 @@ final class Recorded {
             new OneCycleProvider(),
             new PolynomialProvider(),
             new ReduceOnPlateauProvider(),
+            new SequenceProvider(),
             new StepProvider(),
             new WarmUpStableDecayProvider());
 
