@@ -1,7 +1,7 @@
 /**
  * The conformance kit for authors of components: see {@link org.kudari.testkit}.
  *
- * <p>JUnit is needed by those who extend one of the three classes for it, and by nobody else.
+ * <p>JUnit is needed by those who extend one of the classes for it, and by nobody else.
  */
 module org.kudari.testkit {
     requires transitive org.kudari.api;
@@ -13,4 +13,5 @@ module org.kudari.testkit {
     uses org.kudari.api.LossProvider;
     uses org.kudari.api.ModelProvider;
     uses org.kudari.api.OptimizerProvider;
+    uses org.kudari.api.ScheduleProvider;
 }

@@ -5,12 +5,14 @@ import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 
 /** The kinds of component, and the service under which each is registered. */
 enum Kind {
     MODEL(ModelProvider.class),
     LOSS(LossProvider.class),
-    OPTIMIZER(OptimizerProvider.class);
+    OPTIMIZER(OptimizerProvider.class),
+    SCHEDULE(ScheduleProvider.class);
 
     private final Class<? extends ComponentProvider> service;
 
@@ -24,8 +26,9 @@ enum Kind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("provider: " + provider.getClass().getName()
-                + ", but expected one that implements ModelProvider, LossProvider or OptimizerProvider");
+        throw new IllegalArgumentException(
+                "provider: " + provider.getClass().getName()
+                        + ", but expected one that implements ModelProvider, LossProvider, OptimizerProvider or ScheduleProvider");
     }
 
     Class<? extends ComponentProvider> service() {

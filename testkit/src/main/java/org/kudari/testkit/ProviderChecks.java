@@ -12,6 +12,7 @@ import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
+import org.kudari.api.ScheduleProvider;
 
 /** What must be true of every provider, whatever it provides. */
 final class ProviderChecks {
@@ -154,6 +155,8 @@ final class ProviderChecks {
             made = losses.create(options);
         } else if (provider instanceof OptimizerProvider optimizers) {
             made = optimizers.create(options);
+        } else if (provider instanceof ScheduleProvider schedules) {
+            made = schedules.create(options);
         } else {
             ModelSubject shape = (ModelSubject) subject;
             made = ((ModelProvider) provider).create(options, shape.inputs(), shape.outputs());
