@@ -34,10 +34,13 @@ final class Recorded {
             new StepProvider(),
             new WarmUpStableDecayProvider());
 
+    static final Map<String, List<String[]>> GOLDEN = byCase("schedules.csv");
+    static final Map<String, List<String[]>> PYTORCH = byCase("schedules-pytorch.csv");
+
     private Recorded() {}
 
     /** The lines of a file, comments aside, by schedule and options: {@code name;options}. */
-    static Map<String, List<String[]>> byCase(String file) {
+    private static Map<String, List<String[]>> byCase(String file) {
         Map<String, List<String[]>> cases = new LinkedHashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Recorded.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
@@ -54,13 +57,22 @@ final class Recorded {
 
     /** The schedule of a case {@code name;key=value key=value}. */
     static Schedule schedule(String ofCase) {
-        String[] parts = ofCase.split(";", -1);
+        return schedule(name(ofCase), options(ofCase));
+    }
+
+    static String name(String ofCase) {
+        return ofCase.substring(0, ofCase.indexOf(';'));
+    }
+
+    static Map<String, ?> options(String ofCase) {
         Map<String, Object> options = new LinkedHashMap<>();
-        Stream.of(parts[1].split(" ")).filter(text -> !text.isEmpty()).forEach(text -> {
-            String[] pair = text.split("=");
-            options.put(pair[0], value(pair[1]));
-        });
-        return schedule(parts[0], options);
+        Stream.of(ofCase.substring(ofCase.indexOf(';') + 1).split(" "))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> {
+                    String[] pair = text.split("=");
+                    options.put(pair[0], value(pair[1]));
+                });
+        return options;
     }
 
     static Schedule schedule(String name, Map<String, ?> options) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,19 +18,16 @@ import org.kudari.api.State;
 class RecordedFactorsTest {
     private static final double TOLERANCE = 1e-13;
 
-    private static final Map<String, List<String[]>> GOLDEN = Recorded.byCase("schedules.csv");
-    private static final Map<String, List<String[]>> PYTORCH = Recorded.byCase("schedules-pytorch.csv");
-
     static Collection<String> golden() {
-        return GOLDEN.keySet();
+        return Recorded.GOLDEN.keySet();
     }
 
     static Stream<String> pytorch() {
-        return PYTORCH.keySet().stream().filter(ofCase -> !ofCase.startsWith("reduce-on-plateau"));
+        return Recorded.PYTORCH.keySet().stream().filter(ofCase -> !ofCase.startsWith("reduce-on-plateau"));
     }
 
     static Stream<String> plateaus() {
-        return PYTORCH.keySet().stream().filter(ofCase -> ofCase.startsWith("reduce-on-plateau"));
+        return Recorded.PYTORCH.keySet().stream().filter(ofCase -> ofCase.startsWith("reduce-on-plateau"));
     }
 
     @ParameterizedTest
@@ -40,7 +35,7 @@ class RecordedFactorsTest {
     void factorsAreThoseOfTheFormula(String ofCase) {
         Schedule schedule = Recorded.schedule(ofCase);
         State state = State.of(schedule.state());
-        for (String[] cells : GOLDEN.get(ofCase)) {
+        for (String[] cells : Recorded.GOLDEN.get(ofCase)) {
             Schedule.Position position =
                     Schedule.Position.of(Long.parseLong(cells[4]), Long.parseLong(cells[3]), Long.parseLong(cells[2]));
             assertClose(Double.parseDouble(cells[5]), schedule.factor(position, state), position);
@@ -52,7 +47,7 @@ class RecordedFactorsTest {
     void factorsAreThoseOfPyTorch(String ofCase) {
         Schedule schedule = Recorded.schedule(ofCase);
         State state = State.of(schedule.state());
-        for (String[] cells : PYTORCH.get(ofCase)) {
+        for (String[] cells : Recorded.PYTORCH.get(ofCase)) {
             Schedule.Position position = Schedule.Position.of(Long.parseLong(cells[3]), Long.parseLong(cells[2]), 1);
             double recorded = Double.parseDouble(cells[4]);
             double found = schedule.factor(position, state);
@@ -67,7 +62,7 @@ class RecordedFactorsTest {
         Schedule schedule = Recorded.schedule(ofCase);
         State state = State.of(schedule.state());
         Set<Double> factors = new LinkedHashSet<>();
-        for (String[] cells : PYTORCH.get(ofCase)) {
+        for (String[] cells : Recorded.PYTORCH.get(ofCase)) {
             Schedule.Position position = Schedule.Position.of(Long.parseLong(cells[3]), Long.parseLong(cells[2]), 1);
             double found = schedule.factor(position, state);
             factors.add(found);
@@ -89,9 +84,9 @@ class RecordedFactorsTest {
     @Test
     void everyScheduleIsRecorded() {
         Set<String> recorded = new LinkedHashSet<>(Set.of("sequence"));
-        Stream.of(GOLDEN, PYTORCH)
+        Stream.of(Recorded.GOLDEN, Recorded.PYTORCH)
                 .flatMap(cases -> cases.keySet().stream())
-                .forEach(ofCase -> recorded.add(ofCase.replaceFirst(";.*", "")));
+                .forEach(ofCase -> recorded.add(Recorded.name(ofCase)));
 
         assertEquals(
                 Recorded.PROVIDERS.stream()
