@@ -106,9 +106,17 @@ final class Pairing {
             problems.add(cannotCreate(choice, "create gave null"));
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code; the run cannot use it, and the user hears why.
-            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
+            problems.add(cannotCreate(choice, reason(e)));
         }
         return Optional.empty();
+    }
+
+    /** Options that do not fit together are the user's to mend; a component says so in words that begin as those of its options. */
+    private static String reason(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException
+                        && String.valueOf(thrown.getMessage()).startsWith("option")
+                ? thrown.getMessage()
+                : thrown + "; " + LinkageHint.of(thrown);
     }
 
     private static Problem cannotCreate(ComponentChoice<?> choice, String reason) {
@@ -128,7 +136,7 @@ final class Pairing {
             return Optional.of(question.get());
         } catch (RuntimeException | LinkageError e) {
             // As above: the component may be a stranger's.
-            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
+            problems.add(cannotCreate(choice, reason(e)));
             return Optional.empty();
         }
     }
