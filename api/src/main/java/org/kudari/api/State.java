@@ -11,6 +11,7 @@ import java.util.Map;
 public final class State {
     private final Map<String, double[]> vectors = new HashMap<>();
     private final Map<String, long[]> counters = new HashMap<>();
+    private final Map<String, State> parts = new HashMap<>();
 
     private State() {}
 
@@ -20,7 +21,21 @@ public final class State {
         layout.perParameter().forEach(name -> state.vectors.put(name, new double[parameters.size()]));
         layout.vectors().forEach((name, length) -> state.vectors.put(name, new double[length]));
         layout.counters().forEach(name -> state.counters.put(name, new long[1]));
+        state.addParts(layout, "", state);
         return state;
+    }
+
+    /** Makes parts now, so that asking for one changes nothing: several threads may. */
+    private void addParts(StateLayout layout, String prefix, State whole) {
+        layout.parts().forEach((name, inner) -> {
+            String innerPrefix = prefix + StateLayout.prefix(name);
+            State part = new State();
+            inner.perParameter().forEach(own -> part.vectors.put(own, whole.vectors.get(innerPrefix + own)));
+            inner.vectors().keySet().forEach(own -> part.vectors.put(own, whole.vectors.get(innerPrefix + own)));
+            inner.counters().forEach(own -> part.counters.put(own, whole.counters.get(innerPrefix + own)));
+            part.addParts(inner, innerPrefix, whole);
+            parts.put(name, part);
+        });
     }
 
     /**
@@ -41,22 +56,11 @@ public final class State {
      * What {@link StateLayout.Builder#part} put under a name, called as in the layout that was put there. The values are
      * shared, not copied: who writes one of them writes this state.
      *
+     * @throws IllegalArgumentException if the layout names no such part
      * @since 0.2.0
      */
     public State part(String name) {
-        String prefix = StateLayout.prefix(name);
-        State part = new State();
-        vectors.forEach((whole, values) -> {
-            if (whole.startsWith(prefix)) {
-                part.vectors.put(whole.substring(prefix.length()), values);
-            }
-        });
-        counters.forEach((whole, value) -> {
-            if (whole.startsWith(prefix)) {
-                part.counters.put(whole.substring(prefix.length()), value);
-            }
-        });
-        return part;
+        return known("part", name, parts);
     }
 
     /**

@@ -23,11 +23,17 @@ public final class StateLayout {
     private final Set<String> perParameter;
     private final Map<String, Integer> vectors;
     private final Set<String> counters;
+    private final Map<String, StateLayout> parts;
 
-    private StateLayout(Set<String> perParameter, Map<String, Integer> vectors, Set<String> counters) {
+    private StateLayout(
+            Set<String> perParameter,
+            Map<String, Integer> vectors,
+            Set<String> counters,
+            Map<String, StateLayout> parts) {
         this.perParameter = perParameter;
         this.vectors = vectors;
         this.counters = counters;
+        this.parts = parts;
     }
 
     /** Nothing to remember. */
@@ -60,11 +66,17 @@ public final class StateLayout {
         return counters;
     }
 
+    /** The layouts that were put under a name; what they name is among the names above as well. */
+    Map<String, StateLayout> parts() {
+        return parts;
+    }
+
     /** Collects names; each may be used once in a layout. */
     public static final class Builder {
         private final Set<String> perParameter = new LinkedHashSet<>();
         private final Map<String, Integer> vectors = new LinkedHashMap<>();
         private final Set<String> counters = new LinkedHashSet<>();
+        private final Map<String, StateLayout> parts = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -100,9 +112,13 @@ public final class StateLayout {
          * @since 0.2.0
          */
         public Builder part(String name, StateLayout layout) {
+            if (parts.containsKey(name)) {
+                throw new IllegalArgumentException("state part: '" + name + "', but expected a name that is not taken");
+            }
             layout.perParameter.forEach(inner -> perParameter(prefix(name) + inner));
             layout.vectors.forEach((inner, length) -> vector(prefix(name) + inner, length));
             layout.counters.forEach(inner -> counter(prefix(name) + inner));
+            parts.put(name, layout);
             return this;
         }
 
@@ -119,7 +135,8 @@ public final class StateLayout {
             return new StateLayout(
                     Collections.unmodifiableSet(new LinkedHashSet<>(perParameter)),
                     Collections.unmodifiableMap(new LinkedHashMap<>(vectors)),
-                    Collections.unmodifiableSet(new LinkedHashSet<>(counters)));
+                    Collections.unmodifiableSet(new LinkedHashSet<>(counters)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(parts)));
         }
     }
 }

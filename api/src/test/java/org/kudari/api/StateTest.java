@@ -113,9 +113,24 @@ class StateTest {
         assertEquals(
                 "state counter: '1/epochs', but the layout names [epochs]",
                 refusal(() -> whole.part("1").counter("1/epochs")));
+        assertEquals("state part: '3', but the layout names [1, 2]", refusal(() -> whole.part("3")));
+        assertEquals(
+                "state part: '1', but expected a name that is not taken",
+                refusal(() -> StateLayout.builder().part("1", inner).part("1", StateLayout.empty())));
         assertEquals(
                 "state name: '1/best', but expected one that is not blank and not taken",
                 refusal(() -> StateLayout.builder().part("1", inner).vector("1/best", 2)));
+    }
+
+    @Test
+    void partsHavePartsAndVectorsOfEachParameter() {
+        StateLayout innermost = StateLayout.builder().perParameter("mean").build();
+        StateLayout inner = StateLayout.builder().part("b", innermost).build();
+        State whole = State.of(StateLayout.builder().part("a", inner).build(), PARAMETERS);
+
+        assertEquals(6, whole.part("a").part("b").vector("mean").length);
+        assertSame(whole.vector("a/b/mean"), whole.part("a").part("b").vector("mean"));
+        assertSame(whole.vector("a/b/mean"), whole.part("a").vector("b/mean"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kudari.optimizers.schedules;
 
 import org.kudari.api.Schedule;
 import org.kudari.api.State;
+import org.kudari.compute.ElementaryFunctions;
 
 /**
  * One cosine after the other. The cycle is found by counting in whole numbers: a logarithm would be wrong by one where a cycle
@@ -23,6 +24,6 @@ record CosineRestarts(Clock clock, long firstLength, long growth, double peak, d
             cycle++;
         }
         double left = (double) (length - passed) / length;
-        return end + (1 - end) * StrictMath.pow(peak, cycle) * Easing.COSINE.at(left);
+        return end + (1 - end) * ElementaryFunctions.power(peak, cycle) * Easing.COSINE.at(left);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.kudari.api.Schedule;
 import org.kudari.api.State;
+import org.kudari.compute.ElementaryFunctions;
 
 /** Triangles in a row; which one it is, and where in it, is counted in whole numbers. */
 record Cyclic(Clock clock, double start, long up, long down, Mode mode, double gamma) implements Schedule {
@@ -37,8 +38,8 @@ record Cyclic(Clock clock, double start, long up, long down, Mode mode, double g
         double height = inCycle <= up ? (double) inCycle / up : (double) (up + down - inCycle) / down;
         double scale = switch (mode) {
             case TRIANGULAR -> 1;
-            case TRIANGULAR2 -> StrictMath.pow(0.5, t / (up + down));
-            case EXP_RANGE -> StrictMath.pow(gamma, t);
+            case TRIANGULAR2 -> ElementaryFunctions.power(0.5, t / (up + down));
+            case EXP_RANGE -> ElementaryFunctions.power(gamma, t);
         };
         return start + (1 - start) * height * scale;
     }

@@ -5,6 +5,7 @@ import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.api.Schedule;
 import org.kudari.api.ScheduleProvider;
+import org.kudari.compute.ElementaryFunctions;
 
 /** {@code exponential}: the factor falls by γ each time. */
 public final class ExponentialProvider implements ScheduleProvider {
@@ -47,6 +48,6 @@ public final class ExponentialProvider implements ScheduleProvider {
     public Schedule create(Options options) {
         double gamma = options.get(GAMMA);
         Clock clock = Clock.of(options);
-        return (position, state) -> StrictMath.pow(gamma, clock.elapsed(position));
+        return (position, state) -> ElementaryFunctions.power(gamma, clock.elapsed(position));
     }
 }

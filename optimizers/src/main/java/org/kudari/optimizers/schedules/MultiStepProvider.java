@@ -5,6 +5,7 @@ import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.api.Schedule;
 import org.kudari.api.ScheduleProvider;
+import org.kudari.compute.ElementaryFunctions;
 
 /** {@code multi-step}: the factor falls by γ at given times. */
 public final class MultiStepProvider implements ScheduleProvider {
@@ -49,6 +50,7 @@ public final class MultiStepProvider implements ScheduleProvider {
         long[] milestones = Milestones.rising(MILESTONES, options);
         double gamma = options.get(GAMMA);
         Clock clock = Clock.of(options);
-        return (position, state) -> StrictMath.pow(gamma, Milestones.passed(milestones, clock.elapsed(position)));
+        return (position, state) ->
+                ElementaryFunctions.power(gamma, Milestones.passed(milestones, clock.elapsed(position)));
     }
 }

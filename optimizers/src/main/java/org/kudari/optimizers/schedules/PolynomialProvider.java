@@ -5,6 +5,7 @@ import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.api.Schedule;
 import org.kudari.api.ScheduleProvider;
+import org.kudari.compute.ElementaryFunctions;
 
 /** {@code polynomial}: a power of the time that is left; a straight line by default. */
 public final class PolynomialProvider implements ScheduleProvider {
@@ -52,6 +53,10 @@ public final class PolynomialProvider implements ScheduleProvider {
         double power = options.get(POWER);
         double end = options.get(END);
         Span span = Span.of(options);
-        return (position, state) -> end + (1 - end) * StrictMath.pow(span.left(position), power);
+        return (position, state) -> end + (1 - end) * power(span.left(position), power);
+    }
+
+    private static double power(double left, double power) {
+        return power == 1 ? left : ElementaryFunctions.exp(power * ElementaryFunctions.log(left));
     }
 }

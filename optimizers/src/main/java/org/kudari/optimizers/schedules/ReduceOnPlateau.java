@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.kudari.api.Schedule;
 import org.kudari.api.State;
 import org.kudari.api.StateLayout;
+import org.kudari.compute.ElementaryFunctions;
 
 /** Down whenever the loss has not improved for a while; all it has seen is in its state. */
 record ReduceOnPlateau(
@@ -31,7 +32,7 @@ record ReduceOnPlateau(
 
     @Override
     public double factor(Position position, State state) {
-        return Math.max(StrictMath.pow(factor, state.counter(REDUCTIONS)), minimum);
+        return Math.max(ElementaryFunctions.power(factor, state.counter(REDUCTIONS)), minimum);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.api.Schedule;
 import org.kudari.api.ScheduleProvider;
+import org.kudari.compute.ElementaryFunctions;
 
 /** {@code step}: the factor falls by γ at regular times. */
 public final class StepProvider implements ScheduleProvider {
@@ -49,6 +50,6 @@ public final class StepProvider implements ScheduleProvider {
         long size = options.get(SIZE);
         double gamma = options.get(GAMMA);
         Clock clock = Clock.of(options);
-        return (position, state) -> StrictMath.pow(gamma, clock.elapsed(position) / size);
+        return (position, state) -> ElementaryFunctions.power(gamma, clock.elapsed(position) / size);
     }
 }

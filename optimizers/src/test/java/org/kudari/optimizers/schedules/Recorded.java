@@ -76,11 +76,15 @@ final class Recorded {
     }
 
     static Schedule schedule(String name, Map<String, ?> options) {
-        ScheduleProvider provider = PROVIDERS.stream()
+        ScheduleProvider provider = provider(name);
+        return provider.create(Options.of(provider.options(), options));
+    }
+
+    static ScheduleProvider provider(String name) {
+        return PROVIDERS.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return provider.create(Options.of(provider.options(), options));
     }
 
     private static Object value(String text) {
