@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,8 +11,11 @@ import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Parallel;
+import org.kudari.api.Schedule;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.api.UnsolvableException;
 import org.kudari.compute.WorkerPool;
+import org.kudari.runner.config.ComponentChoice;
 import org.kudari.runner.config.ResolvedConfig;
 import org.kudari.runner.config.RunDescription;
 import org.kudari.runner.data.DataPreparation;
@@ -28,6 +30,7 @@ import org.kudari.runner.progress.RunStart;
 import org.kudari.runner.progress.StopReason;
 import org.kudari.runner.storage.RunFolder;
 import org.kudari.runner.table.Table;
+import org.kudari.runner.training.CheckedSchedule;
 import org.kudari.runner.training.ColumnUnits;
 import org.kudari.runner.training.TrainingLoop;
 import org.kudari.runner.training.TrainingOutcome;
@@ -87,7 +90,8 @@ public final class Run {
      *
      * @throws InvalidInputException if the data cannot be used
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
-     * @throws ComponentFailedException if a class that a component needs is missing or of another version
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version, or a component
+     *     answers what it must not
      * @throws UncheckedIOException if the rows do not fit into memory, and the temporary file for them cannot be
      *     written
      */
@@ -103,7 +107,8 @@ public final class Run {
      * @param folder a folder that is new or empty
      * @throws InvalidInputException if the data cannot be used, or the folder already holds something
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
-     * @throws ComponentFailedException if a class that a component needs is missing or of another version
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version, or a component
+     *     answers what it must not
      * @throws UncheckedIOException if the folder cannot be written, or as for {@link #train()}
      */
     public RunResult train(Path folder) {
@@ -185,11 +190,13 @@ public final class Run {
                 .component()
                 .provider()
                 .create(description.optimizer().options());
+        Schedule schedule = description.schedule().map(Run::checked).orElse(TrainingPlan.CONSTANT);
         int rows = data.training().rows();
         return new TrainingPlan(
                 model,
                 loss,
                 optimizer,
+                schedule,
                 description.penalty(),
                 data.training(),
                 data.validation(),
@@ -206,6 +213,13 @@ public final class Run {
                 description.training().shuffle());
     }
 
+    private static Schedule checked(ComponentChoice<ScheduleProvider> choice) {
+        return new CheckedSchedule(
+                choice.component().provider().create(choice.options()),
+                "schedule '" + choice.component().name() + "' from "
+                        + choice.component().origin().name());
+    }
+
     private RunResult result(
             PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration, Parallel parallel) {
         if (outcome.stopReason() == StopReason.DIVERGED) {
@@ -216,10 +230,7 @@ public final class Run {
                 plan.loss(),
                 outcome.parameters(),
                 data.preparation(),
-                List.of(
-                        SavedComponent.of(description.model()),
-                        SavedComponent.of(description.loss()),
-                        SavedComponent.of(description.optimizer())),
+                description.components().stream().map(SavedComponent::of).toList(),
                 kudari.threads());
         return new RunResult(
                 outcome,

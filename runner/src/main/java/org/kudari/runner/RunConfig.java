@@ -188,6 +188,16 @@ public final class RunConfig {
             return component("optimizer", name, options);
         }
 
+        /** The schedule of the learning rate, with its defaults; the rate stays as it is when none is given. */
+        public Builder schedule(String name) {
+            return component("schedule", name, Map.of());
+        }
+
+        /** The schedule of the learning rate, with options. */
+        public Builder schedule(String name, Map<String, ?> options) {
+            return component("schedule", name, options);
+        }
+
         private Builder component(String kind, String name, Map<String, ?> options) {
             Map<String, Object> choice = new LinkedHashMap<>();
             choice.put(name, new LinkedHashMap<>(options));
