@@ -216,6 +216,10 @@ class ConformanceTest {
                         "the readout SOFTMAX with targets of the kind NUMERIC",
                         "says which targets it fits"),
                 wrong(
+                        new FaultyLosses.SpreadOfClasses(),
+                        "the readout NORMAL with targets of the kind BINARY",
+                        "says which targets it fits"),
+                wrong(
                         new FaultyLosses.NumbersAsMargins(),
                         "the readout MARGIN with targets of the kind NUMERIC",
                         "says which targets it fits"),
