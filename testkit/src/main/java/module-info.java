@@ -10,6 +10,8 @@ module org.kudari.testkit {
 
     exports org.kudari.testkit;
 
+    uses org.kudari.api.ActivationProvider;
+    uses org.kudari.api.InitializerProvider;
     uses org.kudari.api.LossProvider;
     uses org.kudari.api.ModelProvider;
     uses org.kudari.api.OptimizerProvider;

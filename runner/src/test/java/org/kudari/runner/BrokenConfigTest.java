@@ -105,7 +105,7 @@ class BrokenConfigTest {
                 Arguments.of(data + rest.replace("mse", "{mse: {delta: 1}}"), ":3:14", "takes no options"),
                 Arguments.of(data + rest.replace("linear", "{mlp: {hidden: [8, 0]}}"), ":2:23", "whole numbers"),
                 Arguments.of(
-                        data + rest.replace("linear", "{mlp: {activation: rlu}}"), ":2:27", "did you mean 'relu'?"),
+                        data + rest.replace("linear", "{mlp: {activation: rellu}}"), ":2:27", "did you mean 'relu'?"),
                 Arguments.of(
                         data + rest.replace("least-squares", "adam") + "schedule: cosin\n",
                         ":5:11",

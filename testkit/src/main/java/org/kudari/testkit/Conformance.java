@@ -2,7 +2,9 @@ package org.kudari.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
@@ -37,11 +39,29 @@ public final class Conformance {
     }
 
     /**
+     * The checks of an activation function.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(ActivationSubject subject) {
+        return checks(subject, () -> ActivationChecks.of(subject));
+    }
+
+    /**
+     * The checks of an initializer.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(InitializerSubject subject) {
+        return checks(subject, () -> InitializerChecks.of(subject));
+    }
+
+    /**
      * The checks of a component of which nothing but the provider is known. What only its author can say, such as where a
      * loss has kinks, is skipped where it matters.
      *
      * @param neighbours components that stand beside it, whose names it must not have
-     * @throws IllegalArgumentException if it provides none of the kinds above
+     * @throws IllegalArgumentException if it provides no kind of component that is known here
      */
     public static List<Check> checks(ComponentProvider provider, List<? extends ComponentProvider> neighbours) {
         return switch (Kind.of(provider)) {
@@ -49,6 +69,8 @@ public final class Conformance {
             case OPTIMIZER -> checks(new UndeclaredOptimizer((OptimizerProvider) provider, neighbours));
             case SCHEDULE -> checks(new UndeclaredSchedule((ScheduleProvider) provider, neighbours));
             case MODEL -> checks(new UndeclaredModel((ModelProvider) provider, neighbours));
+            case ACTIVATION -> checks(new UndeclaredActivation((ActivationProvider) provider, neighbours));
+            case INITIALIZER -> checks(new UndeclaredInitializer((InitializerProvider) provider, neighbours));
         };
     }
 
@@ -102,6 +124,22 @@ public final class Conformance {
 
     private record UndeclaredModel(ModelProvider provider, List<? extends ComponentProvider> neighbours)
             implements ModelSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredActivation(ActivationProvider provider, List<? extends ComponentProvider> neighbours)
+            implements ActivationSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredInitializer(InitializerProvider provider, List<? extends ComponentProvider> neighbours)
+            implements InitializerSubject {
         @Override
         public boolean declared() {
             return false;

@@ -1,7 +1,11 @@
 package org.kudari.testkit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
@@ -12,7 +16,9 @@ enum Kind {
     MODEL(ModelProvider.class),
     LOSS(LossProvider.class),
     OPTIMIZER(OptimizerProvider.class),
-    SCHEDULE(ScheduleProvider.class);
+    SCHEDULE(ScheduleProvider.class),
+    ACTIVATION(ActivationProvider.class),
+    INITIALIZER(InitializerProvider.class);
 
     private final Class<? extends ComponentProvider> service;
 
@@ -26,9 +32,11 @@ enum Kind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException(
-                "provider: " + provider.getClass().getName()
-                        + ", but expected one that implements ModelProvider, LossProvider, OptimizerProvider or ScheduleProvider");
+        throw new IllegalArgumentException("provider: " + provider.getClass().getName()
+                + ", but expected one that implements "
+                + Arrays.stream(values())
+                        .map(kind -> kind.service.getSimpleName())
+                        .collect(Collectors.joining(" or ")));
     }
 
     Class<? extends ComponentProvider> service() {

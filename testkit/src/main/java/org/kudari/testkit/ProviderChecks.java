@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
@@ -157,6 +159,10 @@ final class ProviderChecks {
             made = optimizers.create(options);
         } else if (provider instanceof ScheduleProvider schedules) {
             made = schedules.create(options);
+        } else if (provider instanceof ActivationProvider activations) {
+            made = activations.create(options);
+        } else if (provider instanceof InitializerProvider initializers) {
+            made = initializers.create(options);
         } else {
             ModelSubject shape = (ModelSubject) subject;
             made = ((ModelProvider) provider).create(options, shape.inputs(), shape.outputs());

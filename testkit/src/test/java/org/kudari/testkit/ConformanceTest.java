@@ -121,6 +121,7 @@ class ConformanceTest {
                     }
                 })),
                 Arguments.of("softmax", checks(new ExampleLosses.Softmax())),
+                Arguments.of("spread", checks(new ExampleLosses.Spread())),
                 Arguments.of("plain-descent", checks(new ExampleOptimizers.PlainDescent())),
                 Arguments.of("ball", checks(new ExampleOptimizers.Ball())),
                 Arguments.of("decaying", Conformance.checks(new OptimizerSubject() {
@@ -205,6 +206,19 @@ class ConformanceTest {
                         new FaultyLosses.Overflow(),
                         "take the largest away first (log-sum-exp)",
                         "huge and tiny predictions give no NaN"),
+                wrong(new FaultyLosses.TwoOutputs(), "outputs(3) gave 2", "says which outputs it wants"),
+                wrong(
+                        new FaultyLosses.FitsNothing(),
+                        "outputs(targets) throws an IllegalArgumentException for every number of targets up to 16",
+                        "says which outputs it wants"),
+                wrong(
+                        new FaultyLosses.NumbersAsShares(),
+                        "the readout SOFTMAX with targets of the kind NUMERIC",
+                        "says which targets it fits"),
+                wrong(
+                        new FaultyLosses.NumbersAsMargins(),
+                        "the readout MARGIN with targets of the kind NUMERIC",
+                        "says which targets it fits"),
                 wrong(new FaultyLosses.HidesNaN(), "where a prediction is NaN", "NaN in gives NaN out"),
                 wrong(
                         new FaultyLosses.Unregistered(),
