@@ -28,7 +28,7 @@ import org.kudari.runner.TrainedModel;
  *   <li>layers so wide that 8 threads share each product and each update, in batches of some rows and of all;
  * </ul>
  *
- * and the linear model, descended, and solved in each precision that its columns may ask for. No batch size divides the 354 rows
+ * and the linear model, descended, with every schedule that needs no options too, and solved in each precision that its columns may ask for. No batch size divides the 354 rows
  * that are trained with; the solver has three leaves to join, of which the last is not full.
  */
 final class SameBitsTraining {
@@ -74,6 +74,9 @@ final class SameBitsTraining {
         }
         add("linear", run().model("linear").penalty(0.01, 0.01).batchSize(33), "gradient-descent", Map.of(), 3);
         add("linear", run().model("linear", Map.of("degree", 2)), "least-squares", Map.of("rank-deficient", "drop"), 1);
+        for (String schedule : schedulesWithDefaults(components)) {
+            add(schedule, run().model("linear").schedule(schedule).batchSize(33), "gradient-descent", Map.of(), 3);
+        }
         solve("double", 1, run -> run.standardize(true).ignore("w"));
         solve("compensated", 2, run -> run.weight("w"));
         solve("cascaded", 7, run -> run.ignore("w"));
@@ -100,6 +103,15 @@ final class SameBitsTraining {
     private static List<String> optimizersOfNetworks(List<ComponentInfo> components) {
         return names(components, "optimizer").stream()
                 .filter(name -> !name.equals("least-squares"))
+                .toList();
+    }
+
+    private static List<String> schedulesWithDefaults(List<ComponentInfo> components) {
+        return components.stream()
+                .filter(component -> component.kind().equals("schedule"))
+                .filter(component -> component.options().stream()
+                        .allMatch(option -> option.defaultValue().isPresent()))
+                .map(ComponentInfo::name)
                 .toList();
     }
 

@@ -16,9 +16,9 @@ enum Kind {
     MODEL(ModelProvider.class),
     LOSS(LossProvider.class),
     OPTIMIZER(OptimizerProvider.class),
-    SCHEDULE(ScheduleProvider.class),
     ACTIVATION(ActivationProvider.class),
-    INITIALIZER(InitializerProvider.class);
+    INITIALIZER(InitializerProvider.class),
+    SCHEDULE(ScheduleProvider.class);
 
     private final Class<? extends ComponentProvider> service;
 

@@ -157,12 +157,12 @@ final class ProviderChecks {
             made = losses.create(options);
         } else if (provider instanceof OptimizerProvider optimizers) {
             made = optimizers.create(options);
-        } else if (provider instanceof ScheduleProvider schedules) {
-            made = schedules.create(options);
         } else if (provider instanceof ActivationProvider activations) {
             made = activations.create(options);
         } else if (provider instanceof InitializerProvider initializers) {
             made = initializers.create(options);
+        } else if (provider instanceof ScheduleProvider schedules) {
+            made = schedules.create(options);
         } else {
             ModelSubject shape = (ModelSubject) subject;
             made = ((ModelProvider) provider).create(options, shape.inputs(), shape.outputs());
