@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ import org.kudari.runner.table.Table;
  *   <li>layers so wide that 8 threads share each product and each update, in batches of some rows and of all;
  * </ul>
  *
- * and the linear model, descended with the losses, and solved in each precision that its columns may ask for. No batch size
+ * and the linear model, descended with the losses and with schedules, and solved in each precision that its columns may ask for. No batch size
  * divides the 354 rows that are trained with; the solver has three leaves to join, of which the last is not full.
  */
 final class SameBitsTraining {
@@ -40,6 +41,16 @@ final class SameBitsTraining {
             List.of("binary-cross-entropy", "cross-entropy", "focal", "hinge", "squared-hinge");
     /** One that fits other data and computes as cross-entropy does, and one that is huber where both have their defaults. */
     private static final List<String> OTHER_LOSSES = List.of("kl-divergence", "smooth-l1");
+
+    /** Schedules that compute more than a product, with options that make a difference in three epochs. */
+    private static final Map<String, Map<String, ?>> SCHEDULES = new TreeMap<>(Map.of(
+            "cosine", Map.of(),
+            "exponential", Map.of("gamma", 0.7),
+            "inverse-square-root", Map.of("warm-up", 10),
+            "one-cycle", Map.of(),
+            "polynomial", Map.of("power", 1.5),
+            "reduce-on-plateau", Map.of("patience", 0, "threshold", 1000, "threshold-mode", "absolute"),
+            "warm-up-stable-decay", Map.of()));
 
     private final Map<String, Configuration> configurations = new LinkedHashMap<>();
     private final String csv;
@@ -83,6 +94,8 @@ final class SameBitsTraining {
                 .forEach(this::addLoss);
         add("linear", run().model("linear").penalty(0.01, 0.01).batchSize(33), "gradient-descent", Map.of(), 3);
         add("linear", run().model("linear", Map.of("degree", 2)), "least-squares", Map.of("rank-deficient", "drop"), 1);
+        SCHEDULES.forEach((name, options) -> add(
+                name, run().model("linear").schedule(name, options).batchSize(33), "gradient-descent", Map.of(), 3));
         solve("double", 1, run -> run.standardize(true).ignore("w"));
         solve("compensated", 2, run -> run.weight("w"));
         solve("cascaded", 7, run -> run.ignore("w"));
