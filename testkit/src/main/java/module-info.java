@@ -15,4 +15,5 @@ module org.kudari.testkit {
     uses org.kudari.api.LossProvider;
     uses org.kudari.api.ModelProvider;
     uses org.kudari.api.OptimizerProvider;
+    uses org.kudari.api.ScheduleProvider;
 }

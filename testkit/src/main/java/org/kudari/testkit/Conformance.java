@@ -8,6 +8,7 @@ import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 
 /** Everything that is checked of a component, without JUnit. */
 public final class Conformance {
@@ -21,6 +22,15 @@ public final class Conformance {
     /** The checks of an optimizer. */
     public static List<Check> checks(OptimizerSubject subject) {
         return checks(subject, () -> OptimizerChecks.of(subject));
+    }
+
+    /**
+     * The checks of a schedule.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(ScheduleSubject subject) {
+        return checks(subject, () -> ScheduleChecks.of(subject));
     }
 
     /** The checks of a model. */
@@ -57,6 +67,7 @@ public final class Conformance {
         return switch (Kind.of(provider)) {
             case LOSS -> checks(new UndeclaredLoss((LossProvider) provider, neighbours));
             case OPTIMIZER -> checks(new UndeclaredOptimizer((OptimizerProvider) provider, neighbours));
+            case SCHEDULE -> checks(new UndeclaredSchedule((ScheduleProvider) provider, neighbours));
             case MODEL -> checks(new UndeclaredModel((ModelProvider) provider, neighbours));
             case ACTIVATION -> checks(new UndeclaredActivation((ActivationProvider) provider, neighbours));
             case INITIALIZER -> checks(new UndeclaredInitializer((InitializerProvider) provider, neighbours));
@@ -97,6 +108,14 @@ public final class Conformance {
 
     private record UndeclaredOptimizer(OptimizerProvider provider, List<? extends ComponentProvider> neighbours)
             implements OptimizerSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredSchedule(ScheduleProvider provider, List<? extends ComponentProvider> neighbours)
+            implements ScheduleSubject {
         @Override
         public boolean declared() {
             return false;

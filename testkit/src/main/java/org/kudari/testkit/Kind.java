@@ -9,6 +9,7 @@ import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 
 /** The kinds of component, and the service under which each is registered. */
 enum Kind {
@@ -16,7 +17,8 @@ enum Kind {
     LOSS(LossProvider.class),
     OPTIMIZER(OptimizerProvider.class),
     ACTIVATION(ActivationProvider.class),
-    INITIALIZER(InitializerProvider.class);
+    INITIALIZER(InitializerProvider.class),
+    SCHEDULE(ScheduleProvider.class);
 
     private final Class<? extends ComponentProvider> service;
 

@@ -14,6 +14,7 @@ import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
+import org.kudari.api.ScheduleProvider;
 
 /** What must be true of every provider, whatever it provides. */
 final class ProviderChecks {
@@ -160,6 +161,8 @@ final class ProviderChecks {
             made = activations.create(options);
         } else if (provider instanceof InitializerProvider initializers) {
             made = initializers.create(options);
+        } else if (provider instanceof ScheduleProvider schedules) {
+            made = schedules.create(options);
         } else {
             ModelSubject shape = (ModelSubject) subject;
             made = ((ModelProvider) provider).create(options, shape.inputs(), shape.outputs());
