@@ -5,7 +5,7 @@ import org.kudari.api.ActivationProvider;
 import org.kudari.api.Options;
 import org.kudari.api.PointwiseActivation;
 
-/** The square of what relu gives: D. R. So et al., "Primer: Searching for Efficient Transformers", NeurIPS 2021, section 4. */
+/** The square of what relu gives: D. R. So et al., "Primer: Searching for Efficient Transformers", NeurIPS 2021. */
 public final class SquaredReluProvider implements ActivationProvider {
     private record SquaredRelu() implements PointwiseActivation {
         @Override

@@ -7,8 +7,8 @@ import org.kudari.api.Initializer;
 /**
  * A matrix whose rows, or columns where these are fewer, are orthogonal to each other and of the length gain: normal ones, made
  * orthogonal one after the other, so that every direction is as likely as any other. From each vector its parts along those before it
- * are taken away twice: once leaves of them what rounding left (L. Giraud, J. Langou, M. Rozložník, "The loss of orthogonality in the
- * Gram–Schmidt orthogonalization process", Computers and Mathematics with Applications 50, 2005, section 3: "twice is enough").
+ * are taken away twice: once leaves of them what rounding left (B. N. Parlett, "The Symmetric Eigenvalue Problem", 1980, section 6.9:
+ * "twice is enough").
  */
 record Orthogonal(double gain) implements Initializer {
     /** So many vectors are made orthogonal to those before them at once, while they are in the cache. */
