@@ -189,7 +189,8 @@ public final class Run {
                 description.seed(),
                 description.training().epochs(),
                 Math.min(rows, description.training().batchSize().orElse(rows)),
-                description.training().shuffle());
+                description.training().shuffle(),
+                description.training().blockSettings());
     }
 
     private RunResult result(

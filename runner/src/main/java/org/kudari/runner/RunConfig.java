@@ -43,6 +43,7 @@ public final class RunConfig {
         private final Map<String, Object> data = new LinkedHashMap<>();
         private final Map<String, Object> penalty = new LinkedHashMap<>();
         private final Map<String, Object> training = new LinkedHashMap<>();
+        private final Map<String, Object> learningRateMultipliers = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -215,12 +216,38 @@ public final class RunConfig {
             return this;
         }
 
+        /**
+         * Blocks of parameters that the optimizer's weight decay leaves alone.
+         *
+         * @param blocks roles, {@code weight} or {@code bias}, or names, in which {@code *} stands for any characters and
+         *     {@code ?} for one
+         * @since 0.2.0
+         */
+        public Builder withoutDecay(String... blocks) {
+            training.put("decay", Map.of("exclude", List.of(blocks)));
+            return this;
+        }
+
+        /**
+         * What the learning rate of some blocks of parameters is multiplied by. May be called for several; a block that is named
+         * several times has the product.
+         *
+         * @param blocks as in {@link #withoutDecay}
+         * @since 0.2.0
+         */
+        public Builder learningRateMultiplier(String blocks, double multiplier) {
+            learningRateMultipliers.put(blocks, multiplier);
+            return this;
+        }
+
         /** The configuration as set so far. */
         public RunConfig build() {
             Map<String, Object> tree = new LinkedHashMap<>(top);
             putUnlessEmpty(tree, "data", data);
             putUnlessEmpty(tree, "penalty", penalty);
-            putUnlessEmpty(tree, "training", training);
+            Map<String, Object> wholeTraining = new LinkedHashMap<>(training);
+            putUnlessEmpty(wholeTraining, "learning-rate-multipliers", learningRateMultipliers);
+            putUnlessEmpty(tree, "training", wholeTraining);
             return new RunConfig(tree);
         }
 

@@ -35,6 +35,7 @@ public final class ResolvedConfig {
                         ? run.training().batchSize().getAsInt()
                         : "full");
         training.put("shuffle", run.training().shuffle());
+        run.training().blockSettings().addTo(training);
         tree.put("training", training);
         return YamlWriter.write(tree);
     }

@@ -98,10 +98,19 @@ final class Section {
 
     /** One name or a list of names, such as columns. */
     List<Located<String>> names(String key) {
-        return node(key).map(value -> names(key, value)).orElse(List.of());
+        return names(key, "the name of a column");
+    }
+
+    /** As {@link #names(String)}, of what {@code expected} says. */
+    List<Located<String>> names(String key, String expected) {
+        return node(key).map(value -> names(key, expected, value)).orElse(List.of());
     }
 
     List<Located<String>> names(String key, ConfigNode value) {
+        return names(key, "the name of a column", value);
+    }
+
+    private List<Located<String>> names(String key, String expected, ConfigNode value) {
         List<ConfigNode> elements =
                 value instanceof ConfigNode.Sequence sequence ? sequence.elements() : List.of(value);
         List<Located<String>> names = new ArrayList<>();
@@ -109,10 +118,17 @@ final class Section {
             if (element instanceof ConfigNode.Scalar scalar && scalar.value() != null) {
                 names.add(new Located<>(scalar.value().toString(), element.where()));
             } else {
-                problem(element.where(), key + ": found " + element.found() + ", but expected the name of a column");
+                problem(element.where(), key + ": found " + element.found() + ", but expected " + expected);
             }
         }
         return names;
+    }
+
+    /** The keys there are, where these are the user's own words. */
+    List<Located<String>> keys() {
+        List<Located<String>> keys = new ArrayList<>();
+        entries.forEach((key, entry) -> keys.add(new Located<>(key, entry.keyWhere())));
+        return keys;
     }
 
     /** Reports every key that was not asked for. */

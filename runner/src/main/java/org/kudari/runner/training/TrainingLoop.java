@@ -62,7 +62,7 @@ public final class TrainingLoop {
                 .orElse(null);
         this.batches = new Batches(plan.training(), plan.batchSize(), plan.shuffle(), plan.seed(), parallel);
         this.parameters = new double[plan.model().parameters().size()];
-        this.step = new LoopStep(parallel, parameters.length);
+        this.step = new LoopStep(parallel, plan.model().parameters(), plan.blockSettings());
         this.state = State.of(
                 plan.optimizer().state(plan.model().parameters()), plan.model().parameters());
     }

@@ -5,6 +5,7 @@ import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Penalty;
+import org.kudari.runner.config.BlockSettings;
 import org.kudari.runner.data.DataSet;
 
 /**
@@ -12,6 +13,7 @@ import org.kudari.runner.data.DataSet;
  *
  * @param batchSize rows a step, at most as many as there are
  * @param shuffle whether each epoch takes the rows in another order
+ * @param blockSettings what is not alike for all blocks of parameters
  */
 public record TrainingPlan(
         Model model,
@@ -24,4 +26,5 @@ public record TrainingPlan(
         long seed,
         int epochs,
         int batchSize,
-        boolean shuffle) {}
+        boolean shuffle,
+        BlockSettings blockSettings) {}

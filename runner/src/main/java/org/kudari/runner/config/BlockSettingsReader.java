@@ -1,0 +1,77 @@
+package org.kudari.runner.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kudari.api.Option;
+import org.kudari.api.ParameterBlock;
+import org.kudari.runner.problem.NearestName;
+
+/** Reads {@code decay} and {@code learning-rate-multipliers}, and sees that each pattern names a block of the model. */
+final class BlockSettingsReader {
+    private static final String MULTIPLIERS = "learning-rate-multipliers";
+
+    private final TrialComponents trial;
+
+    BlockSettingsReader(TrialComponents trial) {
+        this.trial = trial;
+    }
+
+    BlockSettings read(Section training) {
+        Optional<Section> decay = training.section("decay");
+        Optional<Section> multipliers = training.section(MULTIPLIERS);
+        List<BlockPattern> withoutDecay = decay.map(this::excluded).orElse(List.of());
+        Map<BlockPattern, Double> factors = multipliers.map(this::factors).orElse(Map.of());
+        decay.ifPresent(section -> requireUpdates("decay", section));
+        multipliers.ifPresent(section -> requireUpdates(MULTIPLIERS, section));
+        return new BlockSettings(withoutDecay, factors);
+    }
+
+    private void requireUpdates(String key, Section section) {
+        if (!trial.followsOneGradient()) {
+            section.problem(
+                    section.where(),
+                    key + ": this optimizer has no learning rate or weight decay that blocks could have of their own;"
+                            + " leave it out, or choose an optimizer that follows one gradient a step, such as adamw");
+        }
+    }
+
+    private List<BlockPattern> excluded(Section decay) {
+        List<BlockPattern> patterns = new ArrayList<>();
+        for (Located<String> name : decay.names("exclude", "a role or the name of a block")) {
+            patterns.add(pattern("exclude", name.value(), name.where(), decay));
+        }
+        decay.finish();
+        return patterns;
+    }
+
+    private Map<BlockPattern, Double> factors(Section multipliers) {
+        Map<BlockPattern, Double> factors = new LinkedHashMap<>();
+        for (Located<String> key : multipliers.keys()) {
+            BlockPattern pattern = pattern(MULTIPLIERS, key.value(), key.where(), multipliers);
+            multipliers
+                    .required(key.value(), "a number at least 0")
+                    .flatMap(
+                            node -> multipliers.accept(Option.real("multiplier").atLeast(0), node))
+                    .ifPresent(factor -> factors.put(pattern, factor));
+        }
+        return factors;
+    }
+
+    private BlockPattern pattern(String key, String text, String where, Section section) {
+        BlockPattern pattern = new BlockPattern(text);
+        trial.trainedBlocks().ifPresent(blocks -> {
+            if (blocks.stream().noneMatch(pattern::matches)) {
+                List<String> names = blocks.stream().map(ParameterBlock::name).toList();
+                section.problem(
+                        where,
+                        key + ": found '" + text + "', but this model has no such block of parameters; expected a role,"
+                                + " weight or bias, or a name in which * stands for any characters and ? for one, of "
+                                + NearestName.listed(names) + NearestName.addition(text, names));
+            }
+        });
+        return pattern;
+    }
+}
