@@ -3,6 +3,17 @@ module org.kudari.optimizers {
     requires org.kudari.api;
 
     provides org.kudari.api.OptimizerProvider with
+            org.kudari.optimizers.AdabeliefProvider,
+            org.kudari.optimizers.AdadeltaProvider,
+            org.kudari.optimizers.AdagradProvider,
             org.kudari.optimizers.AdamProvider,
-            org.kudari.optimizers.GradientDescentProvider;
+            org.kudari.optimizers.AdamaxProvider,
+            org.kudari.optimizers.AdamwProvider,
+            org.kudari.optimizers.GradientDescentProvider,
+            org.kudari.optimizers.LambProvider,
+            org.kudari.optimizers.LionProvider,
+            org.kudari.optimizers.NadamProvider,
+            org.kudari.optimizers.RadamProvider,
+            org.kudari.optimizers.RmspropProvider,
+            org.kudari.optimizers.RpropProvider;
 }

@@ -11,16 +11,28 @@ import java.util.Map;
 public final class State {
     private final Map<String, double[]> vectors = new HashMap<>();
     private final Map<String, long[]> counters = new HashMap<>();
+    private final ParameterLayout parameters;
 
-    private State() {}
+    private State(ParameterLayout parameters) {
+        this.parameters = parameters;
+    }
 
     /** Fresh state, all 0, for the given parameters. */
     public static State of(StateLayout layout, ParameterLayout parameters) {
-        State state = new State();
+        State state = new State(parameters);
         layout.perParameter().forEach(name -> state.vectors.put(name, new double[parameters.size()]));
         layout.vectors().forEach((name, length) -> state.vectors.put(name, new double[length]));
         layout.counters().forEach(name -> state.counters.put(name, new long[1]));
         return state;
+    }
+
+    /**
+     * How the parameters that this belongs to, and with them the vectors with one value per parameter, divide into blocks.
+     *
+     * @since 0.2.0
+     */
+    public ParameterLayout parameters() {
+        return parameters;
     }
 
     /**

@@ -60,15 +60,21 @@ class GradientDescentTest {
     void theSchedulesFactorMultipliesTheRateAndHoldsForAllOfTheVelocity() {
         FirstOrderOptimizer plain = optimizer(Map.of("learning-rate", 0.25));
         double[] parameters = {1, 1};
-        plain.update(parameters, new double[] {4, 8}, freshState(plain, TWO), new ScheduledStep(1, 0.5), 0, 2);
+        plain.update(
+                parameters,
+                new double[] {4, 8},
+                freshState(plain, TWO),
+                new ScheduledStep(1, 0.5, new double[2]),
+                0,
+                2);
         assertArrayEquals(new double[] {0.5, 0}, parameters);
 
         FirstOrderOptimizer heavy = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5));
         State state = freshState(heavy, TWO);
         double[] ball = {0, 0};
         // v = 4, θ = −4; then the factor 0: v = 2 + 4 = 6, but θ stays. Keras' form would go on by 0.5·(−4).
-        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(1, 1), 0, 2);
-        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(2, 0), 0, 2);
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(1, 1, new double[2]), 0, 2);
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(2, 0, new double[2]), 0, 2);
         assertArrayEquals(new double[] {-4, 0}, ball);
         assertEquals(6, state.vector("velocity")[0]);
     }

@@ -1,0 +1,78 @@
+package org.kudari.optimizers;
+
+import java.util.List;
+import org.kudari.api.ParameterBlock;
+import org.kudari.api.ParameterLayout;
+
+/**
+ * Euclidean norms of a vector's blocks, from sums of squares over chunks. Chunks begin where their block does and have a fixed
+ * size, so that the bits do not depend on the ranges that threads are given.
+ */
+final class BlockNorms {
+    private static final int CHUNK = 4_096;
+
+    private BlockNorms() {}
+
+    /** How many chunks the blocks of a layout have together. */
+    static int chunks(ParameterLayout layout) {
+        return layout.blocks().stream().mapToInt(BlockNorms::chunks).sum();
+    }
+
+    static int chunks(ParameterBlock block) {
+        return (block.size() + CHUNK - 1) / CHUNK;
+    }
+
+    /**
+     * Sums up the squares of all chunks that begin from {@code from} to {@code to}, exclusive. Reads on to where the last of
+     * them ends.
+     *
+     * @param sums one for each chunk; those of the chunks are overwritten
+     */
+    static void sumSquares(double[] values, ParameterLayout layout, double[] sums, int from, int to) {
+        List<ParameterBlock> blocks = layout.blocks();
+        int chunk = 0;
+        // By index, here and below, since an iterator would be allocated.
+        for (int i = 0; i < blocks.size(); i++) {
+            int end = blocks.get(i).offset() + blocks.get(i).size();
+            for (int begin = blocks.get(i).offset(); begin < end; begin += CHUNK) {
+                if (from <= begin && begin < to) {
+                    sums[chunk] = sumOfSquares(values, begin, Math.min(begin + CHUNK, end));
+                }
+                chunk++;
+            }
+        }
+    }
+
+    /** Four sums side by side, since one alone waits for each addition. */
+    private static double sumOfSquares(double[] values, int from, int to) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = from;
+        for (; i + 4 <= to; i += 4) {
+            a = Math.fma(values[i], values[i], a);
+            b = Math.fma(values[i + 1], values[i + 1], b);
+            c = Math.fma(values[i + 2], values[i + 2], c);
+            d = Math.fma(values[i + 3], values[i + 3], d);
+        }
+        for (; i < to; i++) {
+            a = Math.fma(values[i], values[i], a);
+        }
+        return (a + b) + (c + d);
+    }
+
+    /**
+     * The norm of a block.
+     *
+     * @param sums all chunks' sums of squares
+     * @param firstChunk which chunk is the block's first
+     */
+    static double norm(ParameterBlock block, double[] sums, int firstChunk) {
+        double sum = 0;
+        for (int chunk = firstChunk; chunk < firstChunk + chunks(block); chunk++) {
+            sum += sums[chunk];
+        }
+        return Math.sqrt(sum);
+    }
+}
