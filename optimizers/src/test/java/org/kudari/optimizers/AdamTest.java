@@ -193,15 +193,6 @@ class AdamTest {
     }
 
     @Test
-    void theDefaultsArePyTorchs() {
-        AdamProvider provider = new AdamProvider();
-        assertEquals("adam", provider.name());
-        assertEquals(
-                "{learning-rate=0.001, beta1=0.9, beta2=0.999, epsilon=1.0E-8, amsgrad=false, coupled-weight-decay=0.0}",
-                Options.defaults(provider.options()).toString());
-    }
-
-    @Test
     void optionsOutOfRangeAreRefusedByName() {
         assertEquals(
                 "option 'learning-rate': found 0.0, but expected a number greater than 0",

@@ -14,19 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.kudari.api.LeastSquares;
-import org.kudari.api.Objective;
 import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
-import org.kudari.api.Options;
 import org.kudari.api.ParameterLayout;
 import org.kudari.api.State;
 
@@ -53,7 +49,7 @@ class GoldenStepsTest {
         double[] largest = GOLDEN.start.clone();
         for (int i = 0; i < GOLDEN.gradients.size(); i++) {
             ScheduledStep step = new ScheduledStep(i + 1, GOLDEN.factors.get(i), new double[parameters.length]);
-            optimizer.step(parameters, new Slope(GOLDEN.gradients.get(i)), state, step);
+            optimizer.step(parameters, Optimizers.withGradient(GOLDEN.gradients.get(i)), state, step);
             for (int k = 0; k < parameters.length; k++) {
                 double expected = golden.after.get(i)[k];
                 largest[k] = Math.max(Math.abs(largest[k]), Math.abs(expected));
@@ -93,31 +89,12 @@ class GoldenStepsTest {
     /** An optimizer with options, and the parameters after each step. */
     private record Case(String name, Map<String, Object> options, List<double[]> after) {
         Optimizer optimizer() {
-            OptimizerProvider provider = ServiceLoader.load(OptimizerProvider.class).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .filter(candidate -> candidate.name().equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            return provider.create(Options.of(provider.options(), options));
+            return Optimizers.optimizer(name, options);
         }
 
         @Override
         public String toString() {
             return name + " " + options;
-        }
-    }
-
-    /** An objective of which only the gradient is known. */
-    private record Slope(double[] of) implements Objective {
-        @Override
-        public double evaluate(double[] parameters, double[] gradient) {
-            System.arraycopy(of, 0, gradient, 0, of.length);
-            return 0;
-        }
-
-        @Override
-        public Optional<LeastSquares> leastSquares() {
-            return Optional.empty();
         }
     }
 

@@ -57,6 +57,42 @@ class GradientDescentTest {
     }
 
     @Test
+    void dampeningKeepsAPartOfTheGradientOutFromTheSecondStepOn() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5, "dampening", 0.75));
+        State state = freshState(optimizer, TWO);
+        double[] parameters = {10, 0};
+        // v = 4, θ = 10 − 4 = 6; v = 2 + ¼·4 = 3, θ = 3.
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(1, 2), 0, 2);
+        assertEquals(6, parameters[0]);
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(2, 2), 0, 2);
+        assertEquals(3, parameters[0]);
+    }
+
+    @Test
+    void nesterovLooksAheadAlongTheVelocity() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5, "nesterov", true));
+        State state = freshState(optimizer, TWO);
+        double[] parameters = {10, 0};
+        // v = 4, θ = 10 − (4 + ½·4) = 4; v = 2 + 0 = 2, θ = 4 − (0 + ½·2) = 3.
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(1, 2), 0, 2);
+        assertEquals(4, parameters[0]);
+        optimizer.update(parameters, new double[] {0, 0}, state, Step.of(2, 2), 0, 2);
+        assertEquals(3, parameters[0]);
+    }
+
+    @Test
+    void nesterovWithDampeningIsRefused() {
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> optimizer(Map.of("momentum", 0.9, "dampening", 0.1, "nesterov", true)))
+                .getMessage();
+        assertEquals(
+                "option 'dampening': found 0.1 with nesterov: true, but expected 0, since Nesterov's step has none; leave one"
+                        + " of the two out",
+                message);
+    }
+
+    @Test
     void theSchedulesFactorMultipliesTheRateAndHoldsForAllOfTheVelocity() {
         FirstOrderOptimizer plain = optimizer(Map.of("learning-rate", 0.25));
         double[] parameters = {1, 1};
