@@ -16,10 +16,8 @@ import org.kudari.api.Step;
  * θ ← θ − η·m̂ / (√v̂ + ε)
  * </pre>
  *
- * <p>The averages begin at 0; m̂ and v̂ correct the bias of that. AMSGrad (S. J. Reddi, S. Kale, S. Kumar, "On the Convergence
- * of Adam and Beyond", ICLR 2018, algorithm 2) puts the largest v so far in the place of v. With decoupled weight decay it is
- * AdamW (I. Loshchilov, F. Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, algorithm 2). This is PyTorch's form,
- * with its defaults. Keras adds its ε (1e-7 unless told otherwise) to √v before the bias is corrected, which is the paper's
+ * <p>The averages begin at 0; m̂ and v̂ correct the bias of that. With decoupled weight decay it is AdamW (I. Loshchilov,
+ * F. Hutter, "Decoupled Weight Decay Regularization", ICLR 2019, algorithm 2). This is PyTorch's form, with its defaults. Keras adds its ε (1e-7 unless told otherwise) to √v before the bias is corrected, which is the paper's
  * ε̂ at the end of section 2: in step t it does what an ε of 1e-7 / √(1 − β₂ᵗ) would do here.
  *
  * <p>t is {@link Step#number()}, so the averages are all there is to remember.
@@ -28,23 +26,19 @@ import org.kudari.api.Step;
  * @param beta1 β₁; 0 ≤ β₁ &lt; 1
  * @param beta2 β₂; 0 ≤ β₂ &lt; 1
  * @param epsilon ε; greater than 0
- * @param amsgrad whether steps are divided by the root of the largest v so far
  * @param decay of both kinds
  */
-record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean amsgrad, WeightDecay decay)
+record Adam(double learningRate, double beta1, double beta2, double epsilon, WeightDecay decay)
         implements FirstOrderOptimizer {
-    private static final String LARGEST = "largest-second-moment";
-
     @Override
     public StateLayout state(ParameterLayout layout) {
-        return (amsgrad ? Moments.both().perParameter(LARGEST) : Moments.both()).build();
+        return Moments.both().build();
     }
 
     @Override
     public void update(double[] parameters, double[] gradient, State state, Step step, int from, int to) {
         double[] m = state.vector(Moments.FIRST);
         double[] v = state.vector(Moments.SECOND);
-        double[] largest = amsgrad ? state.vector(LARGEST) : null;
         double rate = learningRate * step.learningRateFactor();
         double correctedRate = rate / Moments.weight(beta1, step);
         double correction = 1 / Moments.weight(beta2, step);
@@ -54,12 +48,7 @@ record Adam(double learningRate, double beta1, double beta2, double epsilon, boo
             double g = Math.fma(slope, parameters[i], gradient[i]);
             m[i] = Moments.average(beta1, m[i], g);
             v[i] = Moments.average(beta2, v[i], g * g);
-            double square = v[i];
-            if (amsgrad) {
-                largest[i] = Math.max(largest[i], square);
-                square = largest[i];
-            }
-            double direction = m[i] / (Math.sqrt(correction * square) + epsilon);
+            double direction = m[i] / (Math.sqrt(correction * v[i]) + epsilon);
             parameters[i] = Math.fma(-correctedRate, direction, kept * parameters[i]);
         }
     }

@@ -43,7 +43,7 @@ record Adamax(double learningRate, double beta1, double beta2, double epsilon, W
         for (int i = from; i < to; i++) {
             double g = Math.fma(slope, parameters[i], gradient[i]);
             m[i] = Moments.average(beta1, m[i], g);
-            u[i] = Math.max(beta2 * u[i], Math.abs(g) + epsilon);
+            u[i] = BranchFree.larger(beta2 * u[i], Math.abs(g) + epsilon);
             parameters[i] = Math.fma(-rate, m[i] / u[i], parameters[i]);
         }
     }

@@ -58,12 +58,13 @@ public final class AdamwProvider implements OptimizerProvider {
 
     @Override
     public Optimizer create(Options options) {
-        return new Adam(
-                options.get(LEARNING_RATE),
-                options.get(BETA1),
-                options.get(BETA2),
-                options.get(EPSILON),
-                options.get(AMSGRAD),
-                WeightDecay.decoupled(options));
+        double learningRate = options.get(LEARNING_RATE);
+        double beta1 = options.get(BETA1);
+        double beta2 = options.get(BETA2);
+        double epsilon = options.get(EPSILON);
+        WeightDecay decay = WeightDecay.decoupled(options);
+        return options.get(AMSGRAD)
+                ? new Amsgrad(learningRate, beta1, beta2, epsilon, decay)
+                : new Adam(learningRate, beta1, beta2, epsilon, decay);
     }
 }

@@ -36,19 +36,25 @@ record GradientDescent(double learningRate, double momentum, double dampening, b
 
     @Override
     public void update(double[] parameters, double[] gradient, State state, Step step, int from, int to) {
-        boolean hasMomentum = hasMomentum();
-        double[] velocity = hasMomentum ? state.vector(VELOCITY) : null;
-        double share = step.number() == 1 ? 1 : 1 - dampening;
         double rate = learningRate * step.learningRateFactor();
         double slope = decay.slope(step);
         double kept = decay.kept(rate, step);
+        if (!hasMomentum()) {
+            for (int i = from; i < to; i++) {
+                double g = Math.fma(slope, parameters[i], gradient[i]);
+                parameters[i] = Math.fma(-rate, g, kept * parameters[i]);
+            }
+            return;
+        }
+        double[] velocity = state.vector(VELOCITY);
+        double share = step.number() == 1 ? 1 : 1 - dampening;
+        // The step is v, or g + μ·v, in a form that takes no condition into the loop.
+        double ofVelocity = nesterov ? momentum : 1;
+        double ofGradient = nesterov ? 1 : 0;
         for (int i = from; i < to; i++) {
             double g = Math.fma(slope, parameters[i], gradient[i]);
-            double direction = g;
-            if (hasMomentum) {
-                velocity[i] = Math.fma(momentum, velocity[i], share * g);
-                direction = nesterov ? Math.fma(momentum, velocity[i], g) : velocity[i];
-            }
+            velocity[i] = Math.fma(momentum, velocity[i], share * g);
+            double direction = Math.fma(ofVelocity, velocity[i], ofGradient * g);
             parameters[i] = Math.fma(-rate, direction, kept * parameters[i]);
         }
     }

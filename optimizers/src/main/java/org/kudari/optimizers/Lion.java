@@ -32,7 +32,7 @@ record Lion(double learningRate, double beta1, double beta2, WeightDecay decay) 
         double rate = learningRate * step.learningRateFactor();
         double kept = decay.kept(rate, step);
         for (int i = from; i < to; i++) {
-            double direction = Sign.of(Moments.average(beta1, m[i], gradient[i]));
+            double direction = BranchFree.sign(Moments.average(beta1, m[i], gradient[i]));
             m[i] = Moments.average(beta2, m[i], gradient[i]);
             parameters[i] = Math.fma(-rate, direction, kept * parameters[i]);
         }

@@ -65,13 +65,16 @@ record Radam(double learningRate, double beta1, double beta2, double epsilon, We
         double rate = learningRate * step.learningRateFactor();
         double correctedRate = rate / Moments.weight(beta1, step);
         double scale = rectified ? correctedRate * rectification(seen, step) : correctedRate;
+        // √v + ε or 1, in a form that takes no condition into the loop.
+        double rootFactor = rectified ? 1 : 0;
+        double summand = rectified ? epsilon : 1;
         double slope = decay.slope(step);
         double kept = decay.kept(rate, step);
         for (int i = from; i < to; i++) {
             double g = Math.fma(slope, parameters[i], gradient[i]);
             m[i] = Moments.average(beta1, m[i], g);
             v[i] = Moments.average(beta2, v[i], g * g);
-            double direction = rectified ? m[i] / (Math.sqrt(v[i]) + epsilon) : m[i];
+            double direction = m[i] / Math.fma(rootFactor, Math.sqrt(v[i]), summand);
             parameters[i] = Math.fma(-scale, direction, kept * parameters[i]);
         }
     }

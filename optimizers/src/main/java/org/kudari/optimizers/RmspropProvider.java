@@ -64,12 +64,13 @@ public final class RmspropProvider implements OptimizerProvider {
 
     @Override
     public Optimizer create(Options options) {
-        return new Rmsprop(
-                options.get(LEARNING_RATE),
-                options.get(ALPHA),
-                options.get(EPSILON),
-                options.get(MOMENTUM),
-                options.get(CENTERED),
-                WeightDecay.coupled(options));
+        double learningRate = options.get(LEARNING_RATE);
+        double alpha = options.get(ALPHA);
+        double epsilon = options.get(EPSILON);
+        double momentum = options.get(MOMENTUM);
+        WeightDecay decay = WeightDecay.coupled(options);
+        return options.get(CENTERED)
+                ? new CenteredRmsprop(learningRate, alpha, epsilon, momentum, decay)
+                : new Rmsprop(learningRate, alpha, epsilon, momentum, decay);
     }
 }

@@ -49,7 +49,7 @@ record Rprop(double learningRate, double decrease, double increase, double small
         boolean first = step.number() == 1;
         double factor = step.learningRateFactor();
         for (int i = from; i < to; i++) {
-            double now = Sign.of(gradient[i]);
+            double now = Math.signum(gradient[i]);
             double agreement = now * sign[i];
             double growth = agreement > 0 ? increase : agreement < 0 ? decrease : 1;
             double grown = growth * (first ? learningRate : length[i]);
