@@ -100,6 +100,11 @@ public final class ParallelVectors {
         parallel.forRange(to - from, BLOCKS_WORTH_A_THREAD * BLOCK, scaleRange);
     }
 
+    /** toᵢ ← −aᵢ. */
+    public void negate(double[] a, double[] to) {
+        combine(a, -2, a, to);
+    }
+
     /** toᵢ ← aᵢ + by · bᵢ; {@code to} may be one of both. */
     public void combine(double[] a, double by, double[] b, double[] to) {
         first = a;
