@@ -14,6 +14,8 @@ public final class ConjugateGradientProvider implements OptimizerProvider {
             .defaultValue(POLAK_RIBIERE)
             .doc("the formula for how much of the last direction is kept; where it gives less than 0, none is");
 
+    private static final Option<Double> CHANGE_TOLERANCE = SearchOptions.changeTolerance(1e-12);
+
     /** c₂ for conjugate gradients: Nocedal and Wright, page 34. */
     private static final double CURVATURE = 0.1;
 
@@ -56,8 +58,7 @@ public final class ConjugateGradientProvider implements OptimizerProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(
-                BETA, SearchOptions.GRADIENT_TOLERANCE, SearchOptions.CHANGE_TOLERANCE, SearchOptions.MAX_EVALUATIONS);
+        return List.of(BETA, SearchOptions.GRADIENT_TOLERANCE, CHANGE_TOLERANCE, SearchOptions.MAX_EVALUATIONS);
     }
 
     @Override
@@ -68,6 +69,6 @@ public final class ConjugateGradientProvider implements OptimizerProvider {
                                 ? ConjugateDirection.Formula.POLAK_RIBIERE
                                 : ConjugateDirection.Formula.HESTENES_STIEFEL),
                 SearchOptions.search(CURVATURE, options),
-                SearchOptions.stopping(options));
+                SearchOptions.stopping(CHANGE_TOLERANCE, options));
     }
 }

@@ -15,6 +15,8 @@ public final class LbfgsProvider implements OptimizerProvider {
             .unit("steps")
             .doc("how many steps the curvature is remembered from; each takes two numbers for each parameter");
 
+    private static final Option<Double> CHANGE_TOLERANCE = SearchOptions.changeTolerance(1e-9);
+
     /** c₂ for quasi-Newton methods: Nocedal and Wright, page 34. */
     private static final double CURVATURE = 0.9;
 
@@ -58,11 +60,7 @@ public final class LbfgsProvider implements OptimizerProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(
-                HISTORY,
-                SearchOptions.GRADIENT_TOLERANCE,
-                SearchOptions.CHANGE_TOLERANCE,
-                SearchOptions.MAX_EVALUATIONS);
+        return List.of(HISTORY, SearchOptions.GRADIENT_TOLERANCE, CHANGE_TOLERANCE, SearchOptions.MAX_EVALUATIONS);
     }
 
     @Override
@@ -70,6 +68,6 @@ public final class LbfgsProvider implements OptimizerProvider {
         return new LineSearchOptimizer(
                 new LbfgsDirection(options.get(HISTORY).intValue()),
                 SearchOptions.search(CURVATURE, options),
-                SearchOptions.stopping(options));
+                SearchOptions.stopping(CHANGE_TOLERANCE, options));
     }
 }

@@ -9,10 +9,6 @@ final class SearchOptions {
             .atLeast(0)
             .defaultValue(1e-7)
             .doc("the minimum counts as reached when no element of the gradient is larger");
-    static final Option<Double> CHANGE_TOLERANCE = Option.real("change-tolerance")
-            .atLeast(0)
-            .defaultValue(1e-9)
-            .doc("or when a step changed the objective by no more than this share of it; 0 for never");
     static final Option<Long> MAX_EVALUATIONS = Option.integer("max-evaluations")
             .atLeast(10)
             .atMost(10_000)
@@ -24,8 +20,15 @@ final class SearchOptions {
 
     private SearchOptions() {}
 
-    static Stopping stopping(Options options) {
-        return new Stopping(options.get(GRADIENT_TOLERANCE), options.get(CHANGE_TOLERANCE));
+    static Option<Double> changeTolerance(double defaultValue) {
+        return Option.real("change-tolerance")
+                .atLeast(0)
+                .defaultValue(defaultValue)
+                .doc("or when a step changed the objective by no more than this share of it; 0 for never");
+    }
+
+    static Stopping stopping(Option<Double> changeTolerance, Options options) {
+        return new Stopping(options.get(GRADIENT_TOLERANCE), options.get(changeTolerance));
     }
 
     static StrongWolfeSearch search(double curvature, Options options) {

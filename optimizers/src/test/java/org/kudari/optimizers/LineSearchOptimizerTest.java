@@ -293,6 +293,17 @@ class LineSearchOptimizerTest {
                 optimizer.refusal(null, null, Penalty.of(0.5, 0)));
     }
 
+    /** Six digits, as users of other programs' defaults expect. */
+    @Test
+    void itsDefaultsGiveSixDigits() {
+        double slope = (StrictMath.log(3) + StrictMath.log(2)) / 2;
+        for (OptimizerProvider provider : List.of(LBFGS, CONJUGATE)) {
+            Run run = run(create(provider, Map.of()), LOGISTIC, 3, -2);
+            assertTrue(run.progress.hasArrived());
+            assertEquals(slope, run.parameters[0], 1e-6 * slope);
+        }
+    }
+
     @FunctionalInterface
     private interface Smooth {
         double evaluate(double[] x, double[] gradient);
