@@ -1,6 +1,7 @@
 /** Optimizers. They are found through {@link java.util.ServiceLoader} by name; nothing is exported. */
 module org.kudari.optimizers {
     requires org.kudari.api;
+    requires org.kudari.compute;
 
     provides org.kudari.api.OptimizerProvider with
             org.kudari.optimizers.AdabeliefProvider,
@@ -9,8 +10,10 @@ module org.kudari.optimizers {
             org.kudari.optimizers.AdamProvider,
             org.kudari.optimizers.AdamaxProvider,
             org.kudari.optimizers.AdamwProvider,
+            org.kudari.optimizers.ConjugateGradientProvider,
             org.kudari.optimizers.GradientDescentProvider,
             org.kudari.optimizers.LambProvider,
+            org.kudari.optimizers.LbfgsProvider,
             org.kudari.optimizers.LionProvider,
             org.kudari.optimizers.NadamProvider,
             org.kudari.optimizers.RadamProvider,

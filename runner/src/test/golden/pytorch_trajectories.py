@@ -114,7 +114,7 @@ CASES = [
     # One iteration in a step, and no stopping: what Kudari calls a step.
     (
         "lbfgs",
-        "history=10",
+        "history=10 gradient-tolerance=0 change-tolerance=0",
         optim.LBFGS,
         dict(max_iter=1, history_size=10, line_search_fn="strong_wolfe", tolerance_grad=0, tolerance_change=0),
     ),

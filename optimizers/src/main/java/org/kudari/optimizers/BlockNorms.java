@@ -3,6 +3,7 @@ package org.kudari.optimizers;
 import java.util.List;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.ParameterLayout;
+import org.kudari.compute.ParallelVectors;
 
 /**
  * Euclidean norms of a vector's blocks, from sums of squares over chunks. Chunks begin where their block does and have a fixed
@@ -36,30 +37,11 @@ final class BlockNorms {
             int end = blocks.get(i).offset() + blocks.get(i).size();
             for (int begin = blocks.get(i).offset(); begin < end; begin += CHUNK) {
                 if (from <= begin && begin < to) {
-                    sums[chunk] = sumOfSquares(values, begin, Math.min(begin + CHUNK, end));
+                    sums[chunk] = ParallelVectors.sumOfProducts(values, values, begin, Math.min(begin + CHUNK, end));
                 }
                 chunk++;
             }
         }
-    }
-
-    /** Four sums side by side, since one alone waits for each addition. */
-    private static double sumOfSquares(double[] values, int from, int to) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        for (; i + 4 <= to; i += 4) {
-            a = Math.fma(values[i], values[i], a);
-            b = Math.fma(values[i + 1], values[i + 1], b);
-            c = Math.fma(values[i + 2], values[i + 2], c);
-            d = Math.fma(values[i + 3], values[i + 3], d);
-        }
-        for (; i < to; i++) {
-            a = Math.fma(values[i], values[i], a);
-        }
-        return (a + b) + (c + d);
     }
 
     /**

@@ -1,10 +1,8 @@
 package org.kudari.optimizers;
 
 import java.util.List;
-import org.kudari.api.Batching;
 import org.kudari.api.FirstOrderOptimizer;
 import org.kudari.api.Objective;
-import org.kudari.api.Optimizer;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.ParameterLayout;
 import org.kudari.api.Progress;
@@ -26,9 +24,9 @@ import org.kudari.api.Step;
  * <p>The ratio of the norms is taken as 1 where one of them is 0, as the authors' program does.
  *
  * <p>A step goes over the parameters three times, since no parameter can be moved before the norms are known: to find the
- * directions u, which take the gradient's place; to sum up squares; to move.
+ * directions u, which take the gradient's place; to sum up squares; and to move, which is the update.
  */
-final class Lamb implements Optimizer {
+final class Lamb implements FirstOrderOptimizer {
     private static final String SQUARES_OF_PARAMETERS = "squares-of-parameters";
     private static final String SQUARES_OF_DIRECTIONS = "squares-of-directions";
 
@@ -40,7 +38,6 @@ final class Lamb implements Optimizer {
     // Made once, so that a step allocates nothing.
     private final FirstOrderOptimizer findDirections = this::findDirections;
     private final FirstOrderOptimizer sumSquares = this::sumSquares;
-    private final FirstOrderOptimizer move = this::move;
 
     /**
      * @param learningRate η; greater than 0
@@ -58,11 +55,6 @@ final class Lamb implements Optimizer {
     }
 
     @Override
-    public Batching batching() {
-        return Batching.MINI_BATCH;
-    }
-
-    @Override
     public StateLayout state(ParameterLayout layout) {
         return Moments.both()
                 .vector(SQUARES_OF_PARAMETERS, BlockNorms.chunks(layout))
@@ -75,7 +67,7 @@ final class Lamb implements Optimizer {
         objective.evaluate(parameters, step.gradient());
         step.update(findDirections, parameters, state);
         step.update(sumSquares, parameters, state);
-        step.update(move, parameters, state);
+        step.update(this, parameters, state);
         return Progress.made();
     }
 
@@ -101,7 +93,8 @@ final class Lamb implements Optimizer {
         BlockNorms.sumSquares(directions, layout, state.vector(SQUARES_OF_DIRECTIONS), from, to);
     }
 
-    private void move(double[] parameters, double[] directions, State state, Step step, int from, int to) {
+    @Override
+    public void update(double[] parameters, double[] directions, State state, Step step, int from, int to) {
         List<ParameterBlock> blocks = state.parameters().blocks();
         double rate = learningRate * step.learningRateFactor();
         int chunk = 0;

@@ -268,7 +268,8 @@ class ParameterGroupsTest {
         Problem problem = problem(TestFiles.LEAST_SQUARES + "training: {" + training + "}\n");
 
         assertTrue(
-                problem.message().contains("this optimizer has no learning rate or weight decay"), problem.message());
+                problem.message().contains("does not go with this optimizer: it has no learning rate or weight decay"),
+                problem.message());
     }
 
     private Problem problem(String yaml) {

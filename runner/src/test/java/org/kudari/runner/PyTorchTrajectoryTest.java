@@ -47,6 +47,7 @@ class PyTorchTrajectoryTest {
 
     private static final Recording RECORDING = Recording.read();
 
+    /** All but L-BFGS, whose first step and line search are not PyTorch's. */
     static List<Trajectory> trajectories() {
         return RECORDING.trajectories.stream()
                 .filter(trajectory -> !trajectory.optimizer.equals("lbfgs"))
@@ -216,9 +217,16 @@ class PyTorchTrajectoryTest {
             Map<String, Object> options = new LinkedHashMap<>();
             for (String word : Arrays.asList(words).subList(3, words.length)) {
                 String[] pair = word.split("=");
-                options.put(pair[0], pair[1].equals("true") ? true : Double.valueOf(pair[1]));
+                options.put(pair[0], value(pair[1]));
             }
             return options;
+        }
+
+        private static Object value(String word) {
+            if (word.equals("true")) {
+                return true;
+            }
+            return word.matches("[0-9]+") ? (Object) Long.valueOf(word) : Double.valueOf(word);
         }
 
         private void takeRows(List<double[]> rows) {

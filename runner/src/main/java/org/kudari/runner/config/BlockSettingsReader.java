@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.kudari.api.Option;
 import org.kudari.api.ParameterBlock;
 import org.kudari.runner.problem.NearestName;
 
 /** Reads {@code decay} and {@code learning-rate-multipliers}, and sees that each pattern names a block of the model. */
 final class BlockSettingsReader {
-    private static final String MULTIPLIERS = "learning-rate-multipliers";
+    static final String DECAY = "decay";
+    static final String MULTIPLIERS = "learning-rate-multipliers";
 
     private final TrialComponents trial;
 
@@ -20,22 +20,9 @@ final class BlockSettingsReader {
     }
 
     BlockSettings read(Section training) {
-        Optional<Section> decay = training.section("decay");
-        Optional<Section> multipliers = training.section(MULTIPLIERS);
-        List<BlockPattern> withoutDecay = decay.map(this::excluded).orElse(List.of());
-        Map<BlockPattern, Double> factors = multipliers.map(this::factors).orElse(Map.of());
-        decay.ifPresent(section -> requireUpdates("decay", section));
-        multipliers.ifPresent(section -> requireUpdates(MULTIPLIERS, section));
-        return new BlockSettings(withoutDecay, factors);
-    }
-
-    private void requireUpdates(String key, Section section) {
-        if (!trial.followsOneGradient()) {
-            section.problem(
-                    section.where(),
-                    key + ": this optimizer has no learning rate or weight decay that blocks could have of their own;"
-                            + " leave it out, or choose an optimizer that follows one gradient a step, such as adamw");
-        }
+        return new BlockSettings(
+                training.section(DECAY).map(this::excluded).orElse(List.of()),
+                training.section(MULTIPLIERS).map(this::factors).orElse(Map.of()));
     }
 
     private List<BlockPattern> excluded(Section decay) {

@@ -63,7 +63,7 @@ public final class RunReader {
                     catalogue, penalty, data.map(DataDescription::targets).orElse(List.of()), problems);
             trial = pairing.check(model.get(), loss.get(), optimizer.get());
         }
-        TrainingDescription trainingDescription = new TrainingReader(trial).read(training);
+        TrainingDescription trainingDescription = new TrainingReader(trial, training).read();
         top.finish();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

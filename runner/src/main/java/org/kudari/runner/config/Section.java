@@ -20,6 +20,7 @@ final class Section {
     private final Map<String, ConfigNode.Entry> entries;
     private final String where;
     private final List<Problem> problems;
+    private final int problemsBefore;
     private final Set<String> known = new LinkedHashSet<>();
 
     /** @param title what the section is called in messages: {@code data}, {@code the configuration} … */
@@ -28,6 +29,7 @@ final class Section {
         this.entries = mapping.entries();
         this.where = mapping.where();
         this.problems = problems;
+        this.problemsBefore = problems.size();
     }
 
     String where() {
@@ -122,6 +124,11 @@ final class Section {
             }
         }
         return names;
+    }
+
+    /** Whether nothing has been reported of it and of what is read beside it. */
+    boolean isSound() {
+        return problems.size() == problemsBefore;
     }
 
     /** The keys there are, where these are the user's own words. */
