@@ -53,7 +53,7 @@ public final class ConjugateGradientProvider implements OptimizerProvider {
     @Override
     public String differences() {
         return "PyTorch and Keras have none. SciPy's minimize(method='CG') is Polak–Ribière too, with a curvature condition of"
-                + " 0.4, and ends on a gradient of 1e-5. Learning-rate schedules do nothing here.";
+                + " 0.4, and ends on a gradient of 1e-5.";
     }
 
     @Override

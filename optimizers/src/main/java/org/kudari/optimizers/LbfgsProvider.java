@@ -54,8 +54,8 @@ public final class LbfgsProvider implements OptimizerProvider {
     public String differences() {
         return "One step here, and one epoch, is one iteration; PyTorch's step makes up to 20. PyTorch does no line search unless"
                 + " told strong_wolfe, and its tolerance_change is of the objective's absolute change and of the"
-                + " parameters', here of the relative one. scikit-learn and SciPy remember 10 steps, not 100. Learning-rate"
-                + " schedules do nothing here. Where no curvature is known, it goes straight downhill.";
+                + " parameters', here of the relative one. scikit-learn and SciPy remember 10 steps, not 100."
+                + " Where no curvature is known, it goes straight downhill.";
     }
 
     @Override

@@ -50,6 +50,11 @@ record LineSearchOptimizer(SearchDirection directions, StrongWolfeSearch search,
     }
 
     @Override
+    public boolean usesLearningRate() {
+        return false;
+    }
+
+    @Override
     public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
         return penalty.l1() == 0
                 ? Optional.empty()

@@ -34,6 +34,9 @@ final class TrainingReader {
                 new BlockSettingsReader(trial).read(section),
                 section.section("clip").flatMap(ClippingReader::read),
                 section.section("average").flatMap(new AveragingReader(epochs)::read));
+        if (trial.followsOneGradient() && !trial.usesLearningRate()) {
+            refuse(BlockSettingsReader.MULTIPLIERS, "it makes no use of a learning rate");
+        }
         if (!trial.followsOneGradient()) {
             String alike = "it has no learning rate or weight decay that blocks could have of their own";
             refuse(BlockSettingsReader.DECAY, alike);
