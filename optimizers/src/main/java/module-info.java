@@ -19,7 +19,6 @@ module org.kudari.optimizers {
             org.kudari.optimizers.RadamProvider,
             org.kudari.optimizers.RmspropProvider,
             org.kudari.optimizers.RpropProvider;
-
     provides org.kudari.api.ScheduleProvider with
             org.kudari.optimizers.schedules.ConstantProvider,
             org.kudari.optimizers.schedules.CosineProvider,

@@ -18,7 +18,9 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.Batching;
+import org.kudari.api.Chosen;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.Loss;
@@ -57,7 +59,7 @@ class PyTorchTrajectoryTest {
     @ParameterizedTest
     @MethodSource("trajectories")
     void theSameStepsAreMade(Trajectory trajectory) {
-        Model model = create(ModelProvider.class, "mlp").create(network(), INPUTS, OUTPUTS);
+        Model model = provider(ModelProvider.class, "mlp").create(network(), INPUTS, OUTPUTS);
         Optimizer optimizer = trajectory.create();
         BatchMean objective = new BatchMean(model, trajectory.loss());
         int batch = optimizer.batching() == Batching.FULL ? RECORDING.rows() : RECORDING.batch;
@@ -87,12 +89,13 @@ class PyTorchTrajectoryTest {
     }
 
     private static Options network() {
+        Chosen<ActivationProvider> tanh = Chosen.of(provider(ActivationProvider.class, "tanh"));
         return Options.of(
-                create(ModelProvider.class, "mlp").options(),
-                Map.of("hidden", List.of(HIDDEN), "activation", "tanh", "precision", "double"));
+                provider(ModelProvider.class, "mlp").options(),
+                Map.of("hidden", List.of(HIDDEN), "activation", tanh, "precision", "double"));
     }
 
-    private static <P extends ComponentProvider> P create(Class<P> kind, String name) {
+    private static <P extends ComponentProvider> P provider(Class<P> kind, String name) {
         return ServiceLoader.load(kind).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.name().equals(name))
@@ -143,12 +146,12 @@ class PyTorchTrajectoryTest {
     private record Trajectory(
             String lossName, String optimizer, Map<String, Object> options, double[] losses, double[] end) {
         Optimizer create() {
-            OptimizerProvider provider = PyTorchTrajectoryTest.create(OptimizerProvider.class, optimizer);
+            OptimizerProvider provider = provider(OptimizerProvider.class, optimizer);
             return provider.create(Options.of(provider.options(), options));
         }
 
         Loss loss() {
-            LossProvider provider = PyTorchTrajectoryTest.create(LossProvider.class, lossName);
+            LossProvider provider = provider(LossProvider.class, lossName);
             return provider.create(Options.defaults(provider.options()));
         }
 
