@@ -8,7 +8,7 @@ import org.kudari.api.Options;
 
 /** {@code adabelief}: Adam that scales by how far gradients are from their average. */
 public final class AdabeliefProvider implements OptimizerProvider {
-    private static final Option<Double> LEARNING_RATE = LearningRate.perStep(0.001);
+    private static final Option<Double> LEARNING_RATE = LearningRate.timesStep(0.001);
     private static final Option<Double> BETA1 = Moments.beta1(0.9);
     private static final Option<Double> BETA2 = Moments.beta(
             "beta2",

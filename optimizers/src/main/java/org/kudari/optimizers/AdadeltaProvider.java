@@ -8,7 +8,7 @@ import org.kudari.api.Options;
 
 /** {@code adadelta}: steps as long as those before, scaled by how large the gradient is for its kind. */
 public final class AdadeltaProvider implements OptimizerProvider {
-    private static final Option<Double> LEARNING_RATE = LearningRate.option(1, "η: what each step is multiplied by");
+    private static final Option<Double> LEARNING_RATE = LearningRate.timesStep(1);
     private static final Option<Double> RHO = Moments.beta(
             "rho",
             0.9,
@@ -50,8 +50,7 @@ public final class AdadeltaProvider implements OptimizerProvider {
     @Override
     public String differences() {
         return "The paper has no learning rate, which is η = 1. Keras has η = 0.001, ρ = 0.95 and ε = 1e-7. "
-                + "PyTorch calls the coupled decay weight_decay here; Keras calls the decoupled kind weight_decay "
-                + "in every optimizer, and has no coupled one.";
+                + WeightDecay.ELSEWHERE;
     }
 
     @Override

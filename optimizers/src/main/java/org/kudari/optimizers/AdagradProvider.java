@@ -8,7 +8,8 @@ import org.kudari.api.Options;
 
 /** {@code adagrad}: steps divided by the root of all squared gradients so far. */
 public final class AdagradProvider implements OptimizerProvider {
-    private static final Option<Double> LEARNING_RATE = LearningRate.perStep(0.01);
+    private static final Option<Double> LEARNING_RATE =
+            LearningRate.option(0.01, "η: how far each parameter moves in its first step; later ones are shorter");
     private static final Option<Double> LEARNING_RATE_DECAY = Option.real("learning-rate-decay")
             .atLeast(0)
             .defaultValue(0.0)
@@ -50,8 +51,8 @@ public final class AdagradProvider implements OptimizerProvider {
     @Override
     public String differences() {
         return "PyTorch calls κ lr_decay and s₀ initial_accumulator_value. Keras has s₀ = 0.1, a learning rate "
-                + "of 0.001, an ε of 1e-7 under the root, and no κ. PyTorch calls the coupled decay weight_decay "
-                + "here; Keras calls the decoupled kind weight_decay in every optimizer, and has no coupled one.";
+                + "of 0.001, an ε of 1e-7 under the root, and no κ. "
+                + WeightDecay.ELSEWHERE;
     }
 
     @Override

@@ -30,6 +30,9 @@ import org.kudari.api.Step;
  */
 record Adam(double learningRate, double beta1, double beta2, double epsilon, WeightDecay decay)
         implements FirstOrderOptimizer {
+    static final String EPSILON_IN_KERAS =
+            "Keras adds its ε of 1e-7 to √v before the bias is corrected, as if ε were" + " 1e-7 / √(1 − β₂ᵗ) here.";
+
     @Override
     public StateLayout state(ParameterLayout layout) {
         return Moments.both().build();

@@ -48,10 +48,10 @@ public final class AdamProvider implements OptimizerProvider {
 
     @Override
     public String differences() {
-        return "PyTorch calls the coupled decay weight_decay here; Keras calls the decoupled kind weight_decay "
-                + "in every optimizer, and has no coupled one. Keras adds its ε of 1e-7 to √v before the bias is "
-                + "corrected, as if ε were 1e-7 / √(1 − β₂ᵗ) here. AMSGrad takes the largest v, as PyTorch and the "
-                + "paper do; Keras does too.";
+        return WeightDecay.ELSEWHERE
+                + " "
+                + Adam.EPSILON_IN_KERAS
+                + " AMSGrad corrects the bias of the largest v, as PyTorch and Keras do and the paper does not.";
     }
 
     @Override

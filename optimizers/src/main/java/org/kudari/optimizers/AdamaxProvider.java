@@ -46,8 +46,8 @@ public final class AdamaxProvider implements OptimizerProvider {
     @Override
     public String differences() {
         return "The paper has no ε. Keras adds its ε of 1e-7 to u where it divides, not to |g|, and has a "
-                + "learning rate of 0.001. PyTorch calls the coupled decay weight_decay here; Keras calls the "
-                + "decoupled kind weight_decay in every optimizer, and has no coupled one.";
+                + "learning rate of 0.001. "
+                + WeightDecay.ELSEWHERE;
     }
 
     @Override

@@ -47,8 +47,8 @@ public final class AdamwProvider implements OptimizerProvider {
     @Override
     public String differences() {
         return "The decay is multiplied by the learning rate, as in PyTorch and Keras; in the paper by the "
-                + "schedule's factor alone. Keras has a decay of 0.004 unless told otherwise. Keras adds its ε of "
-                + "1e-7 to √v before the bias is corrected, as if ε were 1e-7 / √(1 − β₂ᵗ) here.";
+                + "schedule's factor alone. Keras has a decay of 0.004 unless told otherwise. "
+                + Adam.EPSILON_IN_KERAS;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class BlockNorms {
     }
 
     static int chunks(ParameterBlock block) {
-        return (block.size() + CHUNK - 1) / CHUNK;
+        return block.size() / CHUNK + (block.size() % CHUNK == 0 ? 0 : 1);
     }
 
     /**
@@ -32,12 +32,14 @@ final class BlockNorms {
     static void sumSquares(double[] values, ParameterLayout layout, double[] sums, int from, int to) {
         List<ParameterBlock> blocks = layout.blocks();
         int chunk = 0;
-        // By index, here and below, since an iterator would be allocated.
+        // By index, since an iterator would be allocated.
         for (int i = 0; i < blocks.size(); i++) {
-            int end = blocks.get(i).offset() + blocks.get(i).size();
-            for (int begin = blocks.get(i).offset(); begin < end; begin += CHUNK) {
+            ParameterBlock block = blocks.get(i);
+            for (int inBlock = 0; inBlock < chunks(block); inBlock++) {
+                int begin = block.offset() + inBlock * CHUNK;
                 if (from <= begin && begin < to) {
-                    sums[chunk] = ParallelVectors.sumOfProducts(values, values, begin, Math.min(begin + CHUNK, end));
+                    int size = Math.min(CHUNK, block.size() - inBlock * CHUNK);
+                    sums[chunk] = ParallelVectors.sumOfProducts(values, values, begin, begin + size);
                 }
                 chunk++;
             }

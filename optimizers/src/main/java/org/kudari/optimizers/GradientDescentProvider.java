@@ -18,7 +18,7 @@ public final class GradientDescentProvider implements OptimizerProvider {
             .doc("τ: how much of the gradient is kept out of the velocity, from the second step on");
     private static final Option<Boolean> NESTEROV = Option.flag("nesterov")
             .defaultValue(false)
-            .doc("whether a step looks ahead along the velocity; tells with momentum and without dampening only");
+            .doc("whether a step looks ahead along the velocity; tells with momentum only, and dampening must be 0");
 
     /** For {@link java.util.ServiceLoader}. */
     public GradientDescentProvider() {}

@@ -48,8 +48,7 @@ public final class LambProvider implements OptimizerProvider {
     @Override
     public String differences() {
         return "The decay is inside of the norm, as in the paper. PyTorch has no LAMB. Keras has an ε of 1e-7, "
-                + "and the decay outside of the norm. Some programs bound the ratio to 10; this one and Keras do "
-                + "not.";
+                + "and the decay outside of the norm. Some programs bound ‖θ‖ to 10; this one and Keras do not.";
     }
 
     @Override

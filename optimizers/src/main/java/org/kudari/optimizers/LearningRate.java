@@ -19,6 +19,11 @@ final class LearningRate {
                 defaultValue, "η: about how far each parameter moves in a step while its gradient keeps its sign");
     }
 
+    /** η of optimizers that find the length of steps themselves. */
+    static Option<Double> timesStep(double defaultValue) {
+        return option(defaultValue, "η: what each step is multiplied by");
+    }
+
     static Option<Double> option(double defaultValue, String doc) {
         return Option.real(NAME).greaterThan(0).defaultValue(defaultValue).doc(doc);
     }

@@ -53,8 +53,8 @@ public final class RmspropProvider implements OptimizerProvider {
     public String differences() {
         return "Where rounding makes v − m² less than 0 it is taken as 0 here; in PyTorch the step becomes NaN. "
                 + "Keras has α = 0.9 (rho there), a learning rate of 0.001, an ε of 1e-7 under the root, and the "
-                + "learning rate inside of b. PyTorch calls the coupled decay weight_decay here; Keras calls the "
-                + "decoupled kind weight_decay in every optimizer, and has no coupled one.";
+                + "learning rate inside of b. "
+                + WeightDecay.ELSEWHERE;
     }
 
     @Override

@@ -19,6 +19,11 @@ import org.kudari.api.Step;
  * @param decoupled λ of the first kind; 0 or more
  */
 record WeightDecay(double coupled, double decoupled) {
+    /** What users of other programs must know where the decay is coupled. */
+    static final String ELSEWHERE =
+            "PyTorch calls the coupled decay weight_decay; Keras calls the decoupled kind so, and has"
+                    + " no coupled one.";
+
     static final Option<Double> COUPLED = Option.real("coupled-weight-decay")
             .atLeast(0)
             .defaultValue(0.0)
