@@ -84,9 +84,11 @@ final class SameBitsTraining {
                 add(activation, network(precision, ODD, activation), "gradient-descent", Map.of("momentum", 0.9), 3);
             }
             for (String optimizer : optimizersOfNetworks(components)) {
-                add(optimizer, network(precision, ODD, "tanh"), optimizer, Map.of(), 3);
+                // In batches of the size that fits the optimizer: some want all rows.
+                add(optimizer, anyBatch(precision, ODD, "tanh"), optimizer, Map.of(), 3);
             }
             add("wide", network(precision, WIDE, "relu"), "adam", Map.of(), 1);
+            add("wide-blocks", network(precision, WIDE, "relu"), "lamb", Map.of(), 1);
             add("wide-full", network(precision, WIDE, "tanh").fullBatch(), "gradient-descent", Map.of(), 2);
         }
         names(components, "loss").stream()
@@ -149,8 +151,11 @@ final class SameBitsTraining {
     }
 
     private RunConfig.Builder network(String precision, List<Integer> hidden, String activation) {
-        Map<String, ?> options = Map.of("hidden", hidden, "activation", activation, "precision", precision);
-        return run().model("mlp", options).batchSize(33);
+        return anyBatch(precision, hidden, activation).batchSize(33);
+    }
+
+    private RunConfig.Builder anyBatch(String precision, List<Integer> hidden, String activation) {
+        return run().model("mlp", Map.of("hidden", hidden, "activation", activation, "precision", precision));
     }
 
     private void add(

@@ -265,6 +265,10 @@ class ConformanceTest {
                         "splitting into ranges changes nothing",
                         "an update keeps to its range"),
                 wrong(
+                        new ExampleOptimizers.FactorBefore(),
+                        "ask the step that update(…) is given",
+                        "factors of blocks tell in their updates"),
+                wrong(
                         new ExampleOptimizers.ZeroByZero(),
                         "0/0, where a small number is missing below the line",
                         "a zero gradient does not move the parameters"),
