@@ -1,0 +1,19 @@
+package org.kudari.metrics;
+
+import java.util.function.Function;
+import org.kudari.api.Metric;
+import org.kudari.api.MetricContext;
+import org.kudari.api.TargetKind;
+
+/** A metric of predicted probabilities: of one class in one column, or of each class in a column of its own. */
+record ClassMetric(Function<MetricContext, ClassSum> sums) implements Metric {
+    @Override
+    public boolean judges(TargetKind kind) {
+        return kind == TargetKind.BINARY || kind == TargetKind.CLASS;
+    }
+
+    @Override
+    public Sum newSum(MetricContext context) {
+        return sums.apply(context);
+    }
+}
