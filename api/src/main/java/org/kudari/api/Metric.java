@@ -13,10 +13,16 @@ public interface Metric {
     /** Whether it judges predictions of targets of this kind. */
     boolean judges(TargetKind kind);
 
+    /** Whether it needs probabilities of classes, and has nothing to say of margins; false unless overridden. */
+    default boolean needsProbabilities() {
+        return false;
+    }
+
     /**
      * A sum over no rows yet.
      *
-     * @param context what is predicted; of a kind that the metric {@link #judges}
+     * @param context what is predicted; of a kind that the metric {@link #judges}, and with probabilities if it
+     *     {@link #needsProbabilities}
      */
     Sum newSum(MetricContext context);
 
@@ -32,7 +38,7 @@ public interface Metric {
          * Takes rows.
          *
          * @param predictions rows × {@link MetricContext#outputs()}, as the loss reads them: numbers in the units of the
-         *     data, or probabilities; read only
+         *     data, probabilities, or margins; read only
          * @param targets of the same shape: numbers; for a binary target 0 or 1 or a probability between; for classes 1 in
          *     the row's own column and 0 elsewhere, or probabilities; read only
          * @param weights one weight per row, 0 or more; may be longer than there are rows; read only

@@ -12,12 +12,15 @@ public final class MetricContext {
     private final TargetKind targetKind;
     private final List<String> names;
     private final int outputs;
+    private final boolean probabilities;
     private final OptionalInt parameters;
 
-    private MetricContext(TargetKind targetKind, List<String> names, int outputs, OptionalInt parameters) {
+    private MetricContext(
+            TargetKind targetKind, List<String> names, int outputs, boolean probabilities, OptionalInt parameters) {
         this.targetKind = targetKind;
         this.names = names;
         this.outputs = outputs;
+        this.probabilities = probabilities;
         this.parameters = parameters;
     }
 
@@ -27,7 +30,7 @@ public final class MetricContext {
      * @param targets their names
      */
     public static MetricContext numbers(List<String> targets) {
-        return new MetricContext(TargetKind.NUMERIC, List.copyOf(targets), targets.size(), OptionalInt.empty());
+        return new MetricContext(TargetKind.NUMERIC, List.copyOf(targets), targets.size(), false, OptionalInt.empty());
     }
 
     /**
@@ -37,7 +40,18 @@ public final class MetricContext {
      * @param positive the second class, whose target is 1
      */
     public static MetricContext binary(String negative, String positive) {
-        return new MetricContext(TargetKind.BINARY, List.of(negative, positive), 1, OptionalInt.empty());
+        return new MetricContext(TargetKind.BINARY, List.of(negative, positive), 1, true, OptionalInt.empty());
+    }
+
+    /**
+     * One of two classes is predicted by one column, whose numbers are no probabilities: the second class above 0, the first
+     * else.
+     *
+     * @param negative the first class, whose target is 0
+     * @param positive the second class, whose target is 1
+     */
+    public static MetricContext margins(String negative, String positive) {
+        return new MetricContext(TargetKind.BINARY, List.of(negative, positive), 1, false, OptionalInt.empty());
     }
 
     /**
@@ -46,7 +60,7 @@ public final class MetricContext {
      * @param classes their names
      */
     public static MetricContext classes(List<String> classes) {
-        return new MetricContext(TargetKind.CLASS, List.copyOf(classes), classes.size(), OptionalInt.empty());
+        return new MetricContext(TargetKind.CLASS, List.copyOf(classes), classes.size(), true, OptionalInt.empty());
     }
 
     /**
@@ -55,7 +69,7 @@ public final class MetricContext {
      * @param count the model's fitted parameters, those of intercepts included
      */
     public MetricContext withParameters(int count) {
-        return new MetricContext(targetKind, names, outputs, OptionalInt.of(count));
+        return new MetricContext(targetKind, names, outputs, probabilities, OptionalInt.of(count));
     }
 
     /** What kind of target is predicted. */
@@ -71,6 +85,11 @@ public final class MetricContext {
     /** How many columns predictions and targets have: one for each name, or a single one for a binary target. */
     public int outputs() {
         return outputs;
+    }
+
+    /** Whether predictions are probabilities of classes. */
+    public boolean hasProbabilities() {
+        return probabilities;
     }
 
     /** How many parameters the model has, intercepts included; empty where that is not known. */

@@ -19,6 +19,6 @@ public final class AccuracyProvider extends DescribedMetric {
 
     @Override
     public Metric create(Options options) {
-        return ScoreSum.meanOf((rows, row) -> rows.predicted(row) == rows.actual(row) ? 1 : 0);
+        return ScoreSum.meanOf((rows, row) -> rows.predicted(row) == rows.actual(row) ? 1 : 0, false);
     }
 }

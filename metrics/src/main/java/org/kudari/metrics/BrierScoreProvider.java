@@ -19,7 +19,7 @@ public final class BrierScoreProvider extends DescribedMetric {
 
     @Override
     public Metric create(Options options) {
-        return ScoreSum.meanOf(BrierScoreProvider::score);
+        return ScoreSum.meanOf(BrierScoreProvider::score, true);
     }
 
     private static double score(ClassRows rows, int row) {

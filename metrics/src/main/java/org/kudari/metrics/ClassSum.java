@@ -19,7 +19,7 @@ abstract class ClassSum implements Metric.Sum {
     @Override
     public final void add(Matrix predictions, Matrix targets, double[] weights) {
         RowShapes.require(context, predictions, targets, weights);
-        ClassRows rows = new ClassRows(predictions, targets);
+        ClassRows rows = new ClassRows(predictions, targets, context.hasProbabilities() ? ClassRows.HALF : 0);
         for (int row = 0; row < predictions.rows(); row++) {
             if (weights[row] > 0) {
                 add(rows, row, weights[row]);

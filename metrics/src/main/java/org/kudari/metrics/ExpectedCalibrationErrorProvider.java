@@ -33,6 +33,6 @@ public final class ExpectedCalibrationErrorProvider extends DescribedMetric {
     @Override
     public Metric create(Options options) {
         int bins = options.get(BINS).intValue();
-        return new ClassMetric(context -> new CalibrationSum(context, bins));
+        return new ClassMetric(context -> new CalibrationSum(context, bins), true);
     }
 }

@@ -19,7 +19,7 @@ public final class LogLossProvider extends DescribedMetric {
 
     @Override
     public Metric create(Options options) {
-        return ScoreSum.meanOf(LogLossProvider::surprise);
+        return ScoreSum.meanOf(LogLossProvider::surprise, true);
     }
 
     private static double surprise(ClassRows rows, int row) {

@@ -23,8 +23,9 @@ final class ScoreSum extends ClassSum {
         this.score = score;
     }
 
-    static Metric meanOf(Score score) {
-        return new ClassMetric(context -> new ScoreSum(context, score));
+    /** @param needsProbabilities whether the score cannot be told of margins */
+    static Metric meanOf(Score score, boolean needsProbabilities) {
+        return new ClassMetric(context -> new ScoreSum(context, score), needsProbabilities);
     }
 
     @Override

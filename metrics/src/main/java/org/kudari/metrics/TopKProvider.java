@@ -30,7 +30,7 @@ public final class TopKProvider extends DescribedMetric {
     @Override
     public Metric create(Options options) {
         long most = options.get(K);
-        return ScoreSum.meanOf((rows, row) -> rank(rows, row) < most ? 1 : 0);
+        return ScoreSum.meanOf((rows, row) -> rank(rows, row) < most ? 1 : 0, false);
     }
 
     /** How many classes come before the true one. */

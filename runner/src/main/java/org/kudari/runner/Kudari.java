@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.runner.config.ConfigNode;
+import org.kudari.runner.config.MetricsReader;
 import org.kudari.runner.config.Overrides;
 import org.kudari.runner.config.RunReader;
 import org.kudari.runner.config.YamlReader;
@@ -134,6 +136,22 @@ public final class Kudari implements AutoCloseable {
         return ModelFile.read(modelFile, catalogue, threads);
     }
 
+    /**
+     * Loads a model to judge it by other metrics than those of the run that trained it.
+     *
+     * @param metrics YAML, as the key {@code metrics} of a configuration has it: {@code accuracy}, or
+     *     {@code [accuracy, {top-k: {k: 3}}]}
+     * @throws InvalidInputException if the file is no such model, or with every problem of the metrics, such as one that cannot
+     *     judge what the model predicts
+     * @throws IOException if it cannot be read
+     * @since 0.2.0
+     */
+    public TrainedModel load(Path modelFile, String metrics) throws IOException {
+        TrainedModel model = load(modelFile);
+        return model.withMetrics(ChosenMetric.of(
+                MetricsReader.read(metrics, model.loss(), model.lossName(), catalogue, "metrics " + metrics)));
+    }
+
     int threads() {
         return threads;
     }
@@ -194,6 +212,7 @@ public final class Kudari implements AutoCloseable {
         private final List<ModelProvider> models = new ArrayList<>();
         private final List<LossProvider> losses = new ArrayList<>();
         private final List<OptimizerProvider> optimizers = new ArrayList<>();
+        private final List<MetricProvider> metrics = new ArrayList<>();
 
         private Builder() {}
 
@@ -265,6 +284,16 @@ public final class Kudari implements AutoCloseable {
         }
 
         /**
+         * Adds a metric by hand.
+         *
+         * @since 0.2.0
+         */
+        public Builder metric(MetricProvider provider) {
+            metrics.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
+        /**
          * Finds the components.
          *
          * @throws InvalidInputException if a plugin or a folder of plugins does not exist, or its list of checksums cannot be read
@@ -277,6 +306,7 @@ public final class Kudari implements AutoCloseable {
             models.forEach(provider -> finder.add(ComponentKind.MODEL, provider));
             losses.forEach(provider -> finder.add(ComponentKind.LOSS, provider));
             optimizers.forEach(provider -> finder.add(ComponentKind.OPTIMIZER, provider));
+            metrics.forEach(provider -> finder.add(ComponentKind.METRIC, provider));
             Plugins plugins = new Plugins();
             try {
                 pluginFolders.forEach(folder -> plugins.load(folder, finder));

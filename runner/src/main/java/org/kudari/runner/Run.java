@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kudari.api.Loss;
@@ -195,7 +194,7 @@ public final class Run {
     private RunResult result(
             PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration, Parallel parallel) {
         if (outcome.stopReason() == StopReason.DIVERGED) {
-            return new RunResult(outcome, Optional.empty(), Map.of(), Map.of(), duration);
+            return new RunResult(outcome, Optional.empty(), Evaluation.NONE, Evaluation.NONE, duration);
         }
         TrainedModel model = new TrainedModel(
                 plan.model(),
@@ -206,12 +205,13 @@ public final class Run {
                         SavedComponent.of(description.model()),
                         SavedComponent.of(description.loss()),
                         SavedComponent.of(description.optimizer())),
+                ChosenMetric.of(description.metrics()),
                 kudari.threads());
         return new RunResult(
                 outcome,
                 Optional.of(model),
-                model.metrics(data.training(), parallel),
-                data.validation().map(rows -> model.metrics(rows, parallel)).orElse(Map.of()),
+                model.evaluate(data.training(), parallel),
+                data.validation().map(rows -> model.evaluate(rows, parallel)).orElse(Evaluation.NONE),
                 duration);
     }
 

@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
+import org.kudari.api.MetricContext;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
+import org.kudari.compute.Readouts;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.config.RowFiles;
 import org.kudari.runner.config.RowStorage;
@@ -22,25 +24,24 @@ import org.kudari.runner.data.DataSet;
 import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
 import org.kudari.runner.data.RowStore;
+import org.kudari.runner.discovery.ComponentKind;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
 import org.kudari.runner.storage.SafetensorsFile;
 import org.kudari.runner.table.Table;
-import org.kudari.runner.training.ClassificationMetrics;
-import org.kudari.runner.training.RegressionMetrics;
 
 /**
  * A model with its finished parameters and the transforms of its data: what goes in is what the user has, raw rows, and
  * what comes out is in the units of the data. Immutable and safe for many threads.
  */
 public final class TrainedModel {
-    private static final int DEVIATION_ROWS = 4096;
-
     private final Model model;
+    private final Loss loss;
     private final double[] parameters;
     private final RowPrediction prediction;
     private final FittedPreparation preparation;
     private final List<SavedComponent> components;
+    private final List<ChosenMetric> metrics;
     private final int threads;
 
     /** @param threads how many may predict many rows */
@@ -50,12 +51,15 @@ public final class TrainedModel {
             double[] parameters,
             FittedPreparation preparation,
             List<SavedComponent> components,
+            List<ChosenMetric> metrics,
             int threads) {
         this.model = model;
+        this.loss = loss;
         this.parameters = parameters.clone();
         this.prediction = new RowPrediction(model.predictor(this.parameters), loss, preparation);
         this.preparation = preparation;
         this.components = components;
+        this.metrics = metrics;
         this.threads = threads;
     }
 
@@ -152,7 +156,7 @@ public final class TrainedModel {
     private String[] mostProbableClasses(Matrix probabilities) {
         String[] column = new String[probabilities.rows()];
         for (int row = 0; row < column.length; row++) {
-            column[row] = classes().get(ClassificationMetrics.mostProbable(probabilities, row));
+            column[row] = classes().get(Readouts.mostProbable(probabilities, row));
         }
         return column;
     }
@@ -171,17 +175,13 @@ public final class TrainedModel {
     }
 
     /**
-     * How well it predicts rows whose targets are known, in the units of the data; see
-     * {@link RunResult#trainingMetrics()} for the names.
+     * How well it predicts rows whose targets are known, in the units of the data: the numbers of {@link #evaluation(Table)}.
      *
      * @param rows a table with the input columns, the targets, and the weights if it was trained with weights
      * @throws InvalidInputException as for {@link #predict(Table)}
      */
     public Map<String, Double> evaluate(Table rows) {
-        DataSet encoded = preparation.encode(rows);
-        try (WorkerPool pool = RowPrediction.pool(encoded.rows(), threads)) {
-            return metrics(encoded, pool);
-        }
+        return evaluation(rows).values();
     }
 
     /**
@@ -192,41 +192,68 @@ public final class TrainedModel {
      * @throws java.io.UncheckedIOException if the rows do not fit into memory, and the temporary file cannot be written
      */
     public Map<String, Double> evaluate(Path csv) {
+        return evaluation(csv).values();
+    }
+
+    /**
+     * How well it predicts rows whose targets are known, by the metrics of the run that trained it, in the units of the data. A
+     * metric whose jar is not there is left out.
+     *
+     * @param rows a table with the input columns, the targets, and the weights if it was trained with weights
+     * @throws InvalidInputException as for {@link #predict(Table)}
+     * @since 0.2.0
+     */
+    public Evaluation evaluation(Table rows) {
+        DataSet encoded = preparation.encode(rows);
+        try (WorkerPool pool = RowPrediction.pool(encoded.rows(), threads)) {
+            return evaluate(encoded, pool);
+        }
+    }
+
+    /**
+     * The same for the rows of a CSV file, as for {@link #evaluate(Path)}.
+     *
+     * @since 0.2.0
+     */
+    public Evaluation evaluation(Path csv) {
         try (WorkerPool pool = new WorkerPool(threads);
                 RowStore store = new RowStore(RowStorage.AUTO)) {
             Table rows = preparation.readLabelled(new RowFiles.Csv(csv), store, pool);
-            return metrics(preparation.encode(rows), pool);
+            return evaluate(preparation.encode(rows), pool);
         }
     }
 
-    /** The metrics of rows that are encoded already. */
-    Map<String, Double> metrics(DataSet rows, Parallel parallel) {
-        double[] weights = rows.weights();
-        if (!classes().isEmpty()) {
-            ClassificationMetrics metrics = new ClassificationMetrics();
-            prediction.forEachStretch(
-                    rows.inputs(),
-                    parallel,
-                    (first, predictions) -> metrics.add(predictions, rows::classOf, weights, first));
-            return metrics.values();
-        }
-        RegressionMetrics metrics = new RegressionMetrics(targets());
-        prediction.forEachStretch(
-                rows.inputs(),
-                parallel,
-                (first, predictions) ->
-                        metrics.add(predictions, truth(rows, first, first + predictions.rows()), weights, first));
-        for (int first = 0; first < rows.rows(); first += DEVIATION_ROWS) {
-            metrics.addDeviations(truth(rows, first, Math.min(rows.rows(), first + DEVIATION_ROWS)), weights, first);
-        }
-        return metrics.values();
+    /** How well it predicts rows that are encoded already. */
+    Evaluation evaluate(DataSet rows, Parallel parallel) {
+        return new Evaluator(prediction, preparation, metricContext(), metrics).evaluate(rows, parallel);
     }
 
-    /** True values, in the units of the data. */
-    private Matrix truth(DataSet rows, int from, int to) {
-        Matrix truth = rows.targets().gather(from, to);
-        preparation.decodeTargets(truth);
-        return truth;
+    private MetricContext metricContext() {
+        MetricContext context = switch (loss.targetKind()) {
+            case NUMERIC -> MetricContext.numbers(targets());
+            case BINARY -> MetricContext.binary("0", "1");
+            case CLASS -> MetricContext.classes(classes());
+        };
+        return context.withParameters(parameters.length);
+    }
+
+    /** The same model, judged by other metrics. */
+    TrainedModel withMetrics(List<ChosenMetric> others) {
+        return new TrainedModel(model, loss, parameters, preparation, components, others, threads);
+    }
+
+    /** What it was trained with. */
+    Loss loss() {
+        return loss;
+    }
+
+    /** What the loss is called. */
+    String lossName() {
+        return components.stream()
+                .filter(component -> component.kind().equals(ComponentKind.LOSS.word()))
+                .map(SavedComponent::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -368,6 +395,9 @@ public final class TrainedModel {
         List<Object> saved = new ArrayList<>();
         components.forEach(component -> saved.add(component.toTree()));
         tree.put("components", saved);
+        tree.put(
+                ModelFile.METRICS,
+                metrics.stream().map(chosen -> chosen.saved().toTree()).toList());
         tree.put("data", preparation.toTree());
         return ModelFile.toSafetensors(tree, model.parameters(), parameters);
     }

@@ -36,6 +36,9 @@ public final class ResolvedConfig {
                         : "full");
         training.put("shuffle", run.training().shuffle());
         tree.put("training", training);
+        tree.put(
+                MetricsReader.KEY,
+                run.metrics().stream().map(ResolvedConfig::component).toList());
         return YamlWriter.write(tree);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.kudari.api.Batching;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Penalty;
 import org.kudari.runner.discovery.Catalogue;
@@ -65,13 +66,14 @@ public final class RunReader {
         Optional<Path> output = top.given(Option.text("output"))
                 .map(text -> folder.resolve(text).normalize());
 
+        Pairing pairing = new Pairing(
+                catalogue, penalty, data.map(DataDescription::targets).orElse(List.of()), problems);
         Optional<Batching> batching = Optional.empty();
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
-            Pairing pairing = new Pairing(
-                    catalogue, penalty, data.map(DataDescription::targets).orElse(List.of()), problems);
             batching = pairing.check(model.get(), loss.get(), optimizer.get());
         }
         TrainingDescription trainingDescription = training(training, batching.orElse(Batching.MINI_BATCH));
+        List<ComponentChoice<MetricProvider>> metrics = new MetricsReader(catalogue, pairing, problems).read(top, loss);
         top.finish();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -85,6 +87,7 @@ public final class RunReader {
                 optimizer.orElseThrow(),
                 penalty,
                 trainingDescription,
+                metrics,
                 output);
     }
 
