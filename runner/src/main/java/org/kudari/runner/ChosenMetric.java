@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kudari.api.Metric;
 import org.kudari.api.MetricProvider;
 import org.kudari.api.Options;
+import org.kudari.runner.config.ChoiceReader;
 import org.kudari.runner.config.ComponentChoice;
 import org.kudari.runner.config.DefaultMetrics;
 import org.kudari.runner.config.PredictionKind;
@@ -35,7 +36,7 @@ record ChosenMetric(Metric metric, SavedComponent saved) {
         try {
             Component<MetricProvider> component =
                     catalogue.require(ComponentKind.METRIC, saved.name(), saved.origin(), where);
-            Options options = Options.of(component.options(), saved.options());
+            Options options = ChoiceReader.saved(component, saved.options(), catalogue, where);
             return Optional.of(new ChosenMetric(component.provider().create(options), saved));
         } catch (InvalidInputException | LinkageError | IllegalArgumentException e) {
             return Optional.empty();
