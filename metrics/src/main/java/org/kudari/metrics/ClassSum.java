@@ -3,6 +3,7 @@ package org.kudari.metrics;
 import org.kudari.api.Matrix;
 import org.kudari.api.Metric;
 import org.kudari.api.MetricContext;
+import org.kudari.api.Shapes;
 
 /** Takes rows of probabilities one by one; those that weigh nothing are left out. */
 abstract class ClassSum implements Metric.Sum {
@@ -18,7 +19,7 @@ abstract class ClassSum implements Metric.Sum {
 
     @Override
     public final void add(Matrix predictions, Matrix targets, double[] weights) {
-        RowShapes.require(context, predictions, targets, weights);
+        Shapes.requireMetricShapes(context, predictions, targets, weights);
         ClassRows rows = new ClassRows(predictions, targets, context.hasProbabilities() ? ClassRows.HALF : 0);
         for (int row = 0; row < predictions.rows(); row++) {
             if (weights[row] > 0) {

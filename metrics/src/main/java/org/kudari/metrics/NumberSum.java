@@ -4,6 +4,7 @@ import org.kudari.api.Matrix;
 import org.kudari.api.Metric;
 import org.kudari.api.MetricContext;
 import org.kudari.api.MetricResult;
+import org.kudari.api.Shapes;
 
 /** Takes predicted numbers one by one; those of rows that weigh nothing are left out. */
 abstract class NumberSum implements Metric.Sum {
@@ -15,7 +16,7 @@ abstract class NumberSum implements Metric.Sum {
 
     @Override
     public final void add(Matrix predictions, Matrix targets, double[] weights) {
-        RowShapes.require(context, predictions, targets, weights);
+        Shapes.requireMetricShapes(context, predictions, targets, weights);
         for (int row = 0; row < predictions.rows(); row++) {
             if (weights[row] > 0) {
                 int prediction = predictions.index(row);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 
@@ -21,6 +22,15 @@ public final class Conformance {
         return checks(subject, () -> OptimizerChecks.of(subject));
     }
 
+    /**
+     * The checks of a metric.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(MetricSubject subject) {
+        return checks(subject, () -> MetricChecks.of(subject));
+    }
+
     /** The checks of a model. */
     public static List<Check> checks(ModelSubject subject) {
         return checks(subject, () -> ModelChecks.of(subject));
@@ -31,12 +41,13 @@ public final class Conformance {
      * loss has kinks, is skipped where it matters.
      *
      * @param neighbours components that stand beside it, whose names it must not have
-     * @throws IllegalArgumentException if it provides neither a model nor a loss nor an optimizer
+     * @throws IllegalArgumentException if it provides a component of a kind that is not checked
      */
     public static List<Check> checks(ComponentProvider provider, List<? extends ComponentProvider> neighbours) {
         return switch (Kind.of(provider)) {
             case LOSS -> checks(new UndeclaredLoss((LossProvider) provider, neighbours));
             case OPTIMIZER -> checks(new UndeclaredOptimizer((OptimizerProvider) provider, neighbours));
+            case METRIC -> checks(new UndeclaredMetric((MetricProvider) provider, neighbours));
             case MODEL -> checks(new UndeclaredModel((ModelProvider) provider, neighbours));
         };
     }
@@ -75,6 +86,14 @@ public final class Conformance {
 
     private record UndeclaredOptimizer(OptimizerProvider provider, List<? extends ComponentProvider> neighbours)
             implements OptimizerSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredMetric(MetricProvider provider, List<? extends ComponentProvider> neighbours)
+            implements MetricSubject {
         @Override
         public boolean declared() {
             return false;

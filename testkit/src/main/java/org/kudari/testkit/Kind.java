@@ -3,6 +3,7 @@ package org.kudari.testkit;
 import java.util.Locale;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 
@@ -10,7 +11,8 @@ import org.kudari.api.OptimizerProvider;
 enum Kind {
     MODEL(ModelProvider.class),
     LOSS(LossProvider.class),
-    OPTIMIZER(OptimizerProvider.class);
+    OPTIMIZER(OptimizerProvider.class),
+    METRIC(MetricProvider.class);
 
     private final Class<? extends ComponentProvider> service;
 
@@ -24,8 +26,9 @@ enum Kind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("provider: " + provider.getClass().getName()
-                + ", but expected one that implements ModelProvider, LossProvider or OptimizerProvider");
+        throw new IllegalArgumentException(
+                "provider: " + provider.getClass().getName()
+                        + ", but expected one that implements ModelProvider, LossProvider, OptimizerProvider or MetricProvider");
     }
 
     Class<? extends ComponentProvider> service() {

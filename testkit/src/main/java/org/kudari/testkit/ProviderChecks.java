@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
@@ -154,6 +155,8 @@ final class ProviderChecks {
             made = losses.create(options);
         } else if (provider instanceof OptimizerProvider optimizers) {
             made = optimizers.create(options);
+        } else if (provider instanceof MetricProvider metrics) {
+            made = metrics.create(options);
         } else {
             ModelSubject shape = (ModelSubject) subject;
             made = ((ModelProvider) provider).create(options, shape.inputs(), shape.outputs());
