@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
@@ -31,6 +32,9 @@ class ConformanceTest {
     private static List<Check> checks(ComponentProvider provider) {
         if (provider instanceof LossProvider loss) {
             return Conformance.checks((LossSubject) () -> loss);
+        }
+        if (provider instanceof MetricProvider metric) {
+            return Conformance.checks((MetricSubject) () -> metric);
         }
         return provider instanceof OptimizerProvider optimizer
                 ? Conformance.checks((OptimizerSubject) () -> optimizer)
@@ -116,7 +120,19 @@ class ConformanceTest {
                         return true;
                     }
                 })),
-                Arguments.of("layer", checks(new ExampleModels.Right())));
+                Arguments.of("layer", checks(new ExampleModels.Right())),
+                Arguments.of("absolute-error", checks(new ExampleMetrics.Absolute())),
+                Arguments.of("rows", Conformance.checks(new MetricSubject() {
+                    @Override
+                    public MetricProvider provider() {
+                        return new ExampleMetrics.Rows();
+                    }
+
+                    @Override
+                    public double ofNoRows(Options options) {
+                        return 0;
+                    }
+                })));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -245,7 +261,57 @@ class ConformanceTest {
                 wrong(
                         new ExampleModels.TransposedDesign(),
                         "have features in another order",
-                        "design times parameters is the prediction"));
+                        "design times parameters is the prediction"),
+                wrong(
+                        new FaultyMetrics.MeanOfMeans(),
+                        "merge(…) averages results",
+                        "merged sums are the sum of the whole"),
+                wrong(
+                        new FaultyMetrics.CountsRows(),
+                        "forgotten weights: each row counts weights[row] times",
+                        "a weight of 2 is the same row twice"),
+                wrong(
+                        new FaultyMetrics.WeighsNothingByNaN(),
+                        "leave it out with if (weights[row] > 0)",
+                        "a weight of 0 is no row"),
+                wrong(new FaultyMetrics.ZeroOfNothing(), "there is no mean of no rows", "no rows come to nothing"),
+                wrong(
+                        new FaultyMetrics.LastBatch(),
+                        "add(…) begins anew",
+                        "rows added in parts are rows added at once"),
+                wrong(
+                        new FaultyMetrics.EarlierRowsCountMore(),
+                        "depends on the rows before it",
+                        "the order of the rows does not matter",
+                        "rows added in parts are rows added at once",
+                        "merged sums are the sum of the whole"),
+                wrong(
+                        new FaultyMetrics.EmptiesTheOther(),
+                        "copy what it has",
+                        "merging leaves the other sum as it was"),
+                wrong(new FaultyMetrics.DividesInPlace(), "work on a copy", "asking for the result changes nothing"),
+                wrong(
+                        new FaultyMetrics.OneSumForAll(),
+                        "it belongs to the sum",
+                        "sums share nothing",
+                        "merged sums are the sum of the whole",
+                        "merging leaves the other sum as it was",
+                        "asking for the result changes nothing",
+                        "weights may be more than there are rows",
+                        "windows on larger arrays give the same"),
+                wrong(new FaultyMetrics.WritesIntoPredictions(), "is read only", "no argument is written to"),
+                wrong(
+                        new FaultyMetrics.AllWeights(),
+                        "a loop over the weights",
+                        "weights may be more than there are rows"),
+                wrong(
+                        new FaultyMetrics.AnyShape(),
+                        "Shapes.requireMetricShapes(context, predictions, targets, weights)",
+                        "shapes that do not fit are refused"),
+                wrong(
+                        new FaultyMetrics.JudgesNothing(),
+                        "judges(…) is false for every kind of target",
+                        "judges some kind of target"));
     }
 
     private static Arguments wrong(ComponentProvider provider, String words, String... failing) {
@@ -287,6 +353,7 @@ class ConformanceTest {
         checks.addAll(Conformance.checks(new FaultyLosses.UndeclaredKink(), List.of()));
         checks.addAll(Conformance.checks(new ExampleLosses.Probability(), List.of()));
         checks.addAll(Conformance.checks(new ExampleOptimizers.Decaying(), List.of()));
+        checks.addAll(Conformance.checks(new ExampleMetrics.Rows(), List.of()));
 
         ConformanceReport report = Conformance.run(checks);
 
@@ -294,6 +361,7 @@ class ConformanceTest {
         assertTrue(report.toString().contains("its author can say so in kinks(…)"), report::toString);
         assertTrue(report.toString().contains("its author can say so in predictions()"), report::toString);
         assertTrue(report.toString().contains("its author can say so in movesOnZeroGradient"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in ofNoRows(…)"), report::toString);
     }
 
     @Test
