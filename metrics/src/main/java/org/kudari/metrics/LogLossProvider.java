@@ -23,14 +23,24 @@ public final class LogLossProvider extends DescribedMetric {
     }
 
     private static double surprise(ClassRows rows, int row) {
+        if (rows.isBinary()) {
+            double probability = rows.probability(row, 1);
+            double truth = rows.truth(row, 1);
+            return -(times(truth, ElementaryFunctions.log(probability))
+                    + times(1 - truth, ElementaryFunctions.log1p(-probability)));
+        }
         double surprise = 0;
         for (int k = 0; k < rows.classes(); k++) {
             double truth = rows.truth(row, k);
-            // A class that the row is not of must not make 0 · ∞.
             if (truth != 0) {
                 surprise -= truth * ElementaryFunctions.log(rows.probability(row, k));
             }
         }
         return surprise;
+    }
+
+    /** A class that the row is not of must not make 0 · ∞. */
+    private static double times(double truth, double logarithm) {
+        return truth == 0 ? 0 : truth * logarithm;
     }
 }
