@@ -91,8 +91,7 @@ public final class MetricsReader {
     }
 
     private static boolean isSame(ComponentChoice<MetricProvider> one, ComponentChoice<MetricProvider> other) {
-        return one.component() == other.component()
-                && one.options().equals(other.options());
+        return one.component() == other.component() && one.options().equals(other.options());
     }
 
     private void check(ComponentChoice<MetricProvider> choice, PredictionKind predicted, String lossName) {
