@@ -8,6 +8,8 @@
  * {@link org.kudari.api.LossProvider} and {@link org.kudari.api.OptimizerProvider}. How good the predictions are in the end is
  * said by a {@link org.kudari.api.Metric}.
  *
+ * <p>A {@link org.kudari.api.Schedule} changes the optimizer's learning rate in the course of a run.
+ *
  * <p>The short ways to write one are {@link org.kudari.api.PointwiseLoss} and
  * {@link org.kudari.api.FirstOrderOptimizer}; read one of them first.
  *

@@ -32,7 +32,7 @@ class ServicesIT {
             "org.kudari.metrics",
             1,
             "org.kudari.optimizers",
-            1);
+            2);
 
     static Stream<ModuleReference> modules() {
         return ModuleFinder.of(KudariProcess.MODULES).findAll().stream()

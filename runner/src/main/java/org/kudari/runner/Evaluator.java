@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.kudari.api.Matrix;
 import org.kudari.api.Metric;
-import org.kudari.api.MetricContext;
 import org.kudari.api.MetricResult;
 import org.kudari.api.Parallel;
 import org.kudari.api.ReportTable;
@@ -25,17 +24,17 @@ final class Evaluator {
 
     private final RowPrediction prediction;
     private final FittedPreparation preparation;
-    private final MetricContext context;
+    private final List<JudgedColumns> judged;
     private final List<ChosenMetric> metrics;
 
     Evaluator(
             RowPrediction prediction,
             FittedPreparation preparation,
-            MetricContext context,
+            List<JudgedColumns> judged,
             List<ChosenMetric> metrics) {
         this.prediction = prediction;
         this.preparation = preparation;
-        this.context = context;
+        this.judged = judged;
         this.metrics = metrics;
     }
 
@@ -51,8 +50,13 @@ final class Evaluator {
         return evaluation(totals);
     }
 
+    /** A sum of each metric for all that is judged, metric by metric. */
     private List<Metric.Sum> newSums() {
-        return metrics.stream().map(chosen -> chosen.metric().newSum(context)).toList();
+        List<Metric.Sum> sums = new ArrayList<>();
+        for (ChosenMetric chosen : metrics) {
+            judged.forEach(columns -> sums.add(chosen.metric().newSum(columns.context())));
+        }
+        return sums;
     }
 
     private void addStretch(DataSet rows, int from, int count, Parallel parallel, List<Metric.Sum> totals) {
@@ -62,7 +66,10 @@ final class Evaluator {
             preparation.decodeTargets(truth);
             double[] weights = Arrays.copyOfRange(rows.weights(), first, first + predictions.rows());
             List<Metric.Sum> sums = newSums();
-            sums.forEach(sum -> sum.add(predictions, truth, weights));
+            for (int i = 0; i < sums.size(); i++) {
+                JudgedColumns columns = judged.get(i % judged.size());
+                sums.get(i).add(columns.of(predictions), columns.of(truth), weights);
+            }
             chunks.set((first - from) / RowPrediction.CHUNK_ROWS, sums);
         });
         for (List<Metric.Sum> chunk : chunks) {
@@ -76,7 +83,8 @@ final class Evaluator {
         Map<String, Double> values = new LinkedHashMap<>();
         List<ReportTable> tables = new ArrayList<>();
         for (int i = 0; i < totals.size(); i++) {
-            String label = metrics.get(i).label(metrics);
+            String label = metrics.get(i / judged.size()).label(metrics)
+                    + judged.get(i % judged.size()).suffix();
             MetricResult result = totals.get(i).result();
             result.values().forEach((name, value) -> values.put(name.isEmpty() ? label : label + "." + name, value));
             tables.addAll(result.tables());

@@ -32,8 +32,7 @@ final class RunReport {
         rows.put("validation", data.validation().map(set -> set.rows()).orElse(0));
         rows.put("dropped", data.rowsDropped());
         tree.put("rows", rows);
-        List<ComponentChoice<?>> choices =
-                new ArrayList<>(List.of(description.model(), description.loss(), description.optimizer()));
+        List<ComponentChoice<?>> choices = new ArrayList<>(description.components());
         choices.addAll(description.metrics());
         tree.put("components", choices.stream().map(RunReport::component).toList());
         tree.put("began", began.toString());

@@ -3,13 +3,15 @@
  * out, each with a sentence for a name and, when it fails, what was found, what was expected and what usually causes it.
  *
  * <p>An author extends {@link org.kudari.testkit.LossConformance}, {@link org.kudari.testkit.OptimizerConformance},
- * {@link org.kudari.testkit.ModelConformance} or {@link org.kudari.testkit.MetricConformance} and writes one method; read that of
- * your kind first, then the {@link org.kudari.testkit.LossSubject}, {@link org.kudari.testkit.OptimizerSubject},
- * {@link org.kudari.testkit.ModelSubject} or {@link org.kudari.testkit.MetricSubject} it implements, which says what else can be told about a component. A program
+ * {@link org.kudari.testkit.ScheduleConformance}, {@link org.kudari.testkit.ModelConformance}, {@link org.kudari.testkit.ActivationConformance},
+ * {@link org.kudari.testkit.InitializerConformance} or {@link org.kudari.testkit.MetricConformance} and writes one method; read that of your kind first, then the
+ * {@link org.kudari.testkit.LossSubject}, {@link org.kudari.testkit.OptimizerSubject},
+ * {@link org.kudari.testkit.ScheduleSubject}, {@link org.kudari.testkit.ModelSubject}, {@link org.kudari.testkit.ActivationSubject},
+ * {@link org.kudari.testkit.InitializerSubject} or {@link org.kudari.testkit.MetricSubject} it implements, which says what else can be told about a component. A program
  * that has no JUnit takes the same checks from {@link org.kudari.testkit.Conformance}.
  *
  * <p>Inside, a subject is turned into checks. {@code ProviderChecks} and {@code CreationChecks} know no kind of component;
- * {@code LossChecks}, {@code OptimizerChecks}, {@code ModelChecks} and {@code MetricChecks} list what is checked of each kind, and all slopes are
+ * {@code LossChecks}, {@code OptimizerChecks} and their like list what is checked of each kind, and all slopes are
  * judged by {@code Differences}. Everything is deterministic: numbers come from fixed seeds, and no check measures time. Only
  * memory that threads wrongly share is found by chance.
  */

@@ -1,3 +1,4 @@
 /** {@link com.example.robust.HuberProvider} is a loss, {@link com.example.robust.SignDescentProvider} an optimizer with state, {@link
- * com.example.robust.SeasonalProvider} a model that least squares can solve, {@link com.example.robust.WithinProvider} a metric. */
+ * com.example.robust.CoolDownProvider} a schedule, {@link com.example.robust.SeasonalProvider} a model that least squares can solve,
+ * {@link com.example.robust.WithinProvider} a metric. */
 package com.example.robust;

@@ -39,8 +39,8 @@ public final class MetricsReader {
     public static List<ComponentChoice<MetricProvider>> read(
             String metrics, Loss loss, String lossName, Catalogue catalogue, String where) {
         List<Problem> problems = new ArrayList<>();
-        MetricsReader reader =
-                new MetricsReader(catalogue, new Pairing(catalogue, Penalty.none(), List.of(), problems), problems);
+        MetricsReader reader = new MetricsReader(
+                catalogue, new Pairing(catalogue, Penalty.none(), Optional.empty(), problems), problems);
         List<ComponentChoice<MetricProvider>> choices = reader.choices(YamlReader.value(metrics, where));
         choices.forEach(choice -> reader.check(choice, PredictionKind.of(loss), lossName));
         if (!problems.isEmpty()) {

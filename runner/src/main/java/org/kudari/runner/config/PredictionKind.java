@@ -2,6 +2,7 @@ package org.kudari.runner.config;
 
 import org.kudari.api.Loss;
 import org.kudari.api.Metric;
+import org.kudari.api.Readout;
 import org.kudari.api.TargetKind;
 
 /**
@@ -13,7 +14,8 @@ import org.kudari.api.TargetKind;
 public record PredictionKind(TargetKind target, boolean probabilities) {
     /** What a loss makes of a model. */
     public static PredictionKind of(Loss loss) {
-        return new PredictionKind(loss.targetKind(), loss.targetKind() != TargetKind.NUMERIC);
+        return new PredictionKind(
+                loss.targetKind(), loss.targetKind() != TargetKind.NUMERIC && loss.readout() != Readout.MARGIN);
     }
 
     /** Whether a metric can judge it. */

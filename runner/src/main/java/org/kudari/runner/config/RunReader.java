@@ -60,17 +60,18 @@ public final class RunReader {
         var model = choice(top, ComponentKind.MODEL);
         var loss = choice(top, ComponentKind.LOSS);
         var optimizer = choice(top, ComponentKind.OPTIMIZER);
+        var schedule = top.node(ComponentKind.SCHEDULE.word())
+                .flatMap(node -> new ChoiceReader(catalogue, problems).read(ComponentKind.SCHEDULE, node));
         Penalty penalty = top.section("penalty").map(RunReader::penalty).orElse(Penalty.none());
         Section training = top.section("training")
                 .orElseGet(() -> new Section("'training'", new ConfigNode.Mapping(Map.of(), top.where()), problems));
         Optional<Path> output = top.given(Option.text("output"))
                 .map(text -> folder.resolve(text).normalize());
 
-        Pairing pairing = new Pairing(
-                catalogue, penalty, data.map(DataDescription::targets).orElse(List.of()), problems);
+        Pairing pairing = new Pairing(catalogue, penalty, data, problems);
         Optional<Batching> batching = Optional.empty();
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
-            batching = pairing.check(model.get(), loss.get(), optimizer.get());
+            batching = pairing.check(model.get(), loss.get(), optimizer.get(), schedule);
         }
         TrainingDescription trainingDescription = training(training, batching.orElse(Batching.MINI_BATCH));
         List<ComponentChoice<MetricProvider>> metrics = new MetricsReader(catalogue, pairing, problems).read(top, loss);
@@ -85,6 +86,7 @@ public final class RunReader {
                 model.orElseThrow(),
                 loss.orElseThrow(),
                 optimizer.orElseThrow(),
+                schedule,
                 penalty,
                 trainingDescription,
                 metrics,
