@@ -215,6 +215,116 @@ class MetricsTest {
         }
     }
 
+    private static RunConfig.Builder two(String loss) {
+        return RunConfig.builder()
+                .target("y")
+                .model("linear")
+                .loss(loss)
+                .optimizer("gradient-descent", Map.of("learning-rate", 1))
+                .fullBatch()
+                .epochs(50);
+    }
+
+    @Test
+    void oneOutputForTwoClassesIsJudgedByItsProbability() {
+        RunConfig config = two("binary-cross-entropy")
+                .metric("roc-auc")
+                .metric("precision", Map.of("average", "none"))
+                .metric("log-loss")
+                .metric("confusion-matrix")
+                .build();
+
+        RunResult result = kudari.run(config, CLASSES).train();
+
+        assertEquals(
+                List.of("roc-auc", "precision.no", "precision.yes", "log-loss"),
+                List.copyOf(result.trainingMetrics().keySet()));
+        assertEquals(1, result.trainingMetrics().get("roc-auc"));
+        assertEquals(2, result.trainingEvaluation().tables().get(0).value("yes", "yes"));
+        TrainedModel model = result.model().orElseThrow();
+        double surprise = 0;
+        for (double x : new double[] {-2, -1, 1, 3}) {
+            double p = model.predict(x)[0];
+            surprise -= StrictMath.log(x > 0 ? p : 1 - p) / 4;
+        }
+        assertEquals(surprise, result.trainingMetrics().get("log-loss"), 1e-13);
+    }
+
+    @Test
+    void marginsAreJudgedByWhatNeedsNoProbabilities() {
+        RunResult result = kudari.run(
+                        two("hinge").metric("accuracy").metric("roc-auc").build(), CLASSES)
+                .train();
+        List<String> refusals = refusals(two("hinge").metric("log-loss").build(), CLASSES);
+
+        assertEquals(Map.of("accuracy", 1.0, "roc-auc", 1.0), result.trainingMetrics());
+        assertEquals(
+                List.of("accuracy"),
+                List.copyOf(kudari.run(two("hinge").build(), CLASSES)
+                        .train()
+                        .trainingMetrics()
+                        .keySet()));
+        assertTrue(
+                refusals.get(0)
+                        .contains("which predicts margins between two classes. What would work: metric accuracy,"),
+                refusals.get(0));
+    }
+
+    @Test
+    void severalBinaryTargetsAreJudgedEachOnItsOwn() {
+        Table table = Table.builder()
+                .numbers("x", -2, -1, 1, 3)
+                .numbers("right", 0, 0, 1, 1)
+                .numbers("left", 1, 1, 0, 0)
+                .build();
+        RunConfig config = RunConfig.builder()
+                .target("right", "left")
+                .model("linear")
+                .loss("binary-cross-entropy")
+                .optimizer("gradient-descent", Map.of("learning-rate", 1))
+                .epochs(50)
+                .metric("accuracy")
+                .metric("recall", Map.of("average", "none"))
+                .build();
+
+        RunResult result = kudari.run(config, table).train();
+
+        assertEquals(
+                List.of(
+                        "accuracy.right",
+                        "accuracy.left",
+                        "recall.right.0",
+                        "recall.right.1",
+                        "recall.left.0",
+                        "recall.left.1"),
+                List.copyOf(result.trainingMetrics().keySet()));
+        assertTrue(result.trainingMetrics().values().stream().allMatch(value -> value == 1));
+    }
+
+    /** Of a mean and a deviation the mean is judged. */
+    @Test
+    void whatALossWantsBesideThePredictionIsNotJudged() {
+        RunConfig config = RunConfig.builder()
+                .target("y")
+                .inputs("x")
+                .model("linear")
+                .loss("gaussian-nll")
+                .optimizer("adam", Map.of("learning-rate", 0.05))
+                .fullBatch()
+                .epochs(200)
+                .metric("max-error")
+                .build();
+
+        RunResult result = kudari.run(config, NUMBERS).train();
+
+        double largest = 0;
+        for (int row = 0; row < 4; row++) {
+            double mean = result.model().orElseThrow().predict(NUMBERS.numbers("x")[row])[0];
+            largest = Math.max(largest, Math.abs(mean - NUMBERS.numbers("y")[row]));
+        }
+        assertEquals(largest, result.trainingMetrics().get("max-error"), 1e-14);
+    }
+
     /** How many rows there are, by their weights. */
     public static final class CountProvider implements MetricProvider, Metric {
         @Override
