@@ -4,18 +4,18 @@ Run with any python3 that has mpmath; writes ../resources/golden/rows.csv, the r
 metric comes to. Definitions are written as the sources have them, as sums over rows or pairs of rows, without regard to cost or
 rounding. Sources:
 
-  r2, adjusted-r2      N. R. Draper and H. Smith, Applied Regression Analysis, 1998, equations 1.3.14 and 5.2.5
+  r2, adjusted-r2      N. R. Draper and H. Smith, Applied Regression Analysis, 1998; M. Ezekiel, 1930
   pearson              K. Pearson, Proceedings of the Royal Society 58, 1895
   d2                   T. Hastie and others, Statistical Learning with Sparsity, 2015, equation 3.11; the deviance from
                        B. Jorgensen, The Theory of Dispersion Models, 1997, chapter 4
   d2-pinball           R. Koenker and J. A. F. Machado, JASA 94, 1999, equation 7
   smape                S. Makridakis, International Journal of Forecasting 9, 1993
   f-beta               C. J. van Rijsbergen, Information Retrieval, 1979, chapter 7
-  roc-auc              T. Fawcett, Pattern Recognition Letters 27, 2006, section 7: over pairs of rows
-  pr-auc               M. Zhu, Recall, Precision and Average Precision, 2004, section 2.3
-  brier                G. W. Brier, Monthly Weather Review 78, 1950, equation 2
-  mcc                  J. Gorodkin, Computational Biology and Chemistry 28, 2004, equation 1: as a correlation of indicators
-  kappa                J. Cohen, Psychological Bulletin 70, 1968, equation 5
+  roc-auc              T. Fawcett, Pattern Recognition Letters 27, 2006: over pairs of rows
+  pr-auc               M. Zhu, Recall, Precision and Average Precision, 2004
+  brier                G. W. Brier, Monthly Weather Review 78, 1950
+  mcc                  J. Gorodkin, Computational Biology and Chemistry 28, 2004: as a correlation of indicators
+  kappa                J. Cohen, Psychological Bulletin 70, 1968
   expected-calibration-error  C. Guo and others, ICML 2017, equation 3
 """
 

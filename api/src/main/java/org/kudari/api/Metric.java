@@ -27,9 +27,9 @@ public interface Metric {
     Sum newSum(MetricContext context);
 
     /**
-     * What a metric keeps of the rows so far. A weight of 2 counts as the same row twice, and a row of weight 0 does not
-     * count at all, whatever stands in it. The result depends on which rows were added, and on their order or on how they
-     * were spread over merged sums only as far as rounding goes. Equal calls in equal order give equal bits.
+     * What a metric keeps of the rows so far. A weight of 2 counts as the same row twice, and a row of weight 0 does
+     * not count at all, whatever stands in it. The result depends on which rows were added, and on their order or on
+     * how they were spread over merged sums only as far as rounding goes. Equal calls in equal order give equal bits.
      *
      * @since 0.2.0
      */
@@ -37,10 +37,10 @@ public interface Metric {
         /**
          * Takes rows.
          *
-         * @param predictions rows × {@link MetricContext#outputs()}, as the loss reads them: numbers in the units of the
-         *     data, probabilities, or margins; read only
-         * @param targets of the same shape: numbers; for a binary target 0 or 1 or a probability between; for classes 1 in
-         *     the row's own column and 0 elsewhere, or probabilities; read only
+         * @param predictions rows × {@link MetricContext#outputs()}, as the loss reads them: numbers in the units of
+         *     the data, probabilities, or margins; read only
+         * @param targets of the same shape: numbers; for a binary target 0 or 1 or a probability between; for classes 1
+         *     in the row's own column and 0 elsewhere, or probabilities; read only
          * @param weights one weight per row, 0 or more; may be longer than there are rows; read only
          * @throws IllegalArgumentException if a shape is wrong
          */
@@ -53,7 +53,10 @@ public interface Metric {
          */
         void merge(Sum other);
 
-        /** The metric of all rows so far; NaN where it is not defined, as a mean of no rows. More rows may be added afterwards. */
+        /**
+         * The metric of all rows so far; NaN where it is not defined, as a mean of no rows. More rows may be added
+         * afterwards.
+         */
         MetricResult result();
     }
 }

@@ -44,8 +44,8 @@ public final class MetricContext {
     }
 
     /**
-     * One of two classes is predicted by one column, whose numbers are no probabilities: the second class above 0, the first
-     * else.
+     * One of two classes is predicted by one column, whose numbers are no probabilities: the second class above 0, the
+     * first else.
      *
      * @param negative the first class, whose target is 0
      * @param positive the second class, whose target is 1

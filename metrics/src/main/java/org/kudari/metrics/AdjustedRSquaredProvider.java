@@ -13,7 +13,8 @@ public final class AdjustedRSquaredProvider extends DescribedMetric {
                 "r2 with a price on parameters",
                 "1 − (Σ w (ŷ − y)² / (n − k)) / (Σ w (y − ȳ)² / (n − 1)), with n = Σ w and k parameters for each "
                         + "target, intercept included",
-                "N. R. Draper, H. Smith, \"Applied Regression Analysis\", 1998, equation 5.2.5; M. Ezekiel, 1930",
+                "M. Ezekiel, \"Methods of Correlation Analysis\", 1930; N. R. Draper, H. Smith, \"Applied "
+                        + "Regression Analysis\", 1998",
                 "Rows are counted by weight; least-squares, in its finding adjusted-r-squared, counts a row as "
                         + "one whatever it weighs, as R does. NaN where n ≤ k, which for a network it often is. Not in "
                         + "scikit-learn.");

@@ -4,7 +4,10 @@ import org.kudari.api.Metric;
 import org.kudari.api.MetricContext;
 import org.kudari.api.MetricResult;
 
-/** How far predicted classes are from the true ones, beside how far they would be if the two had nothing to do with each other. */
+/**
+ * How far predicted classes are from the true ones, beside how far they would be if the two had nothing to do with each
+ * other.
+ */
 final class AgreementSum extends ClassSum {
     /** How far two classes are apart: 0 for a class and itself. */
     @FunctionalInterface

@@ -13,8 +13,7 @@ public final class BalancedAccuracyProvider extends DescribedMetric {
                 "balanced-accuracy",
                 "mean over the classes of the share of their rows that is recognised",
                 "mean over the classes that have rows of Σ w [argmax p = y = k] / Σ w [y = k]",
-                "K. H. Brodersen et al., \"The Balanced Accuracy and Its Posterior Distribution\", ICPR 2010, "
-                        + "equation 1",
+                "K. H. Brodersen et al., \"The Balanced Accuracy and Its Posterior Distribution\", ICPR 2010",
                 "As scikit-learn has it, not adjusted for chance.");
     }
 

@@ -12,7 +12,7 @@ public final class BrierScoreProvider extends DescribedMetric {
                 "mean squared error of the probabilities",
                 "Σ w (p − y)² / Σ w for one probability; Σ w Σ over classes (p − y)² / Σ w for several",
                 "G. W. Brier, \"Verification of Forecasts Expressed in Terms of Probability\", Monthly Weather "
-                        + "Review 78, 1950, equation 2",
+                        + "Review 78, 1950",
                 "One probability as scikit-learn's brier_score_loss, from 0 to 1; several as Brier has it, from 0 "
                         + "to 2.");
     }

@@ -5,8 +5,8 @@ import org.kudari.api.MetricContext;
 import org.kudari.api.MetricResult;
 
 /**
- * Shares of the rows of each class that are hits. A class that no row is of, and that none is predicted as, has no such number, and
- * does not count in an average; where only the share's own rows are missing, it is 0.
+ * Shares of the rows of each class that are hits. A class that no row is of, and that none is predicted as, has no such
+ * number, and does not count in an average; where only the share's own rows are missing, it is 0.
  */
 final class ClassRates {
     /** The share of one class. */

@@ -4,8 +4,8 @@ import org.kudari.api.Matrix;
 import org.kudari.compute.Readouts;
 
 /**
- * Rows of probabilities and truths, read alike whether one column has the probability of the second of two classes, or each class
- * has a column.
+ * Rows of probabilities and truths, read alike whether one column has the probability of the second of two classes, or
+ * each class has a column.
  */
 final class ClassRows {
     /** Of probabilities. */

@@ -24,8 +24,8 @@ public final class CohenKappaProvider extends DescribedMetric {
                 "agreement of predicted and true classes beyond chance",
                 "1 − Σ d(i,j) n(i,j) / Σ d(i,j) n(i,·) n(·,j) / n, with n(i,j) the weight of the rows of class i "
                         + "predicted as j; d is [i ≠ j], |i − j| or (i − j)²",
-                "J. Cohen, \"A Coefficient of Agreement for Nominal Scales\", 1960; \"Weighted kappa\", Psychological "
-                        + "Bulletin 70, 1968, equation 5",
+                "J. Cohen, \"A Coefficient of Agreement for Nominal Scales\", 1960; \"Weighted kappa\", "
+                        + "Psychological Bulletin 70, 1968",
                 "As scikit-learn's cohen_kappa_score. NaN when all rows are of one class and predicted as it.");
     }
 

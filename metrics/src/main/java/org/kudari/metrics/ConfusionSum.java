@@ -7,7 +7,10 @@ import org.kudari.api.ReportTable;
 
 /** The weight of the rows of each true class, by what they were predicted as: classes × classes numbers. */
 final class ConfusionSum extends ClassSum {
-    /** One row of the table for each true class; null for a class that has none yet, since of very many classes few may occur. */
+    /**
+     * One row of the table for each true class; null for a class that has none yet, since of very many classes few may
+     * occur.
+     */
     private final PreciseSums[] counts;
 
     ConfusionSum(MetricContext context) {

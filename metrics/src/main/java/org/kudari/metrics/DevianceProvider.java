@@ -10,8 +10,8 @@ public final class DevianceProvider extends DescribedMetric {
     private static final Option<Double> POWER = Option.real("power")
             .atLeast(0)
             .defaultValue(0.0)
-            .doc(
-                    "the family: 0 is the squared error, 1 Poisson, 2 gamma, 3 inverse Gaussian, between 1 and 2 sums of gamma");
+            .doc("the family: 0 is the squared error, 1 Poisson, 2 gamma, 3 inverse Gaussian, between 1 and "
+                    + "2 sums of gamma");
 
     /** For {@link java.util.ServiceLoader}. */
     public DevianceProvider() {
@@ -24,7 +24,8 @@ public final class DevianceProvider extends DescribedMetric {
                 "T. Hastie, R. Tibshirani, M. Wainwright, \"Statistical Learning with Sparsity\", 2015, equation "
                         + "3.11; B. Jørgensen, \"The Theory of Dispersion Models\", 1997, chapter 4",
                 "As scikit-learn's d2_tweedie_score. NaN, where scikit-learn throws, for numbers that the family "
-                        + "does not have: a prediction of 0 or less with a power above 0, a true value below 0, or 0 from "
+                        + "does not have: a prediction of 0 or less with a power above 0, a true value below 0, "
+                        + "or 0 from "
                         + "power 2 on.");
     }
 

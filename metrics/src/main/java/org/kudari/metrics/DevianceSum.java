@@ -4,9 +4,9 @@ import org.kudari.api.Metric;
 import org.kudari.api.MetricContext;
 
 /**
- * D² of the Tweedie deviance of a power p, which is a Bregman divergence: with f(y) = y²⁻ᵖ, or y log y for p = 1, or log y for
- * p = 2, and c = 2/((1−p)(2−p)), or 2, or −2, it is d(y, μ) = c (f(y) − f(μ) − f′(μ)(y − μ)). So the deviance of the mean,
- * which is not known before all rows were seen, is c (Σ w f(y) − Σw f(ȳ)).
+ * D² of the Tweedie deviance of a power p, which is a Bregman divergence: with f(y) = y²⁻ᵖ, or y log y for p = 1, or
+ * log y for p = 2, and c = 2/((1−p)(2−p)), or 2, or −2, it is d(y, μ) = c (f(y) − f(μ) − f′(μ)(y − μ)). So the deviance
+ * of the mean, which is not known before all rows were seen, is c (Σ w f(y) − Σw f(ȳ)).
  */
 final class DevianceSum extends NumberSum {
     private static final int SUMS = 4;

@@ -22,7 +22,8 @@ public final class FBetaProvider extends DescribedMetric {
                 "C. J. van Rijsbergen, \"Information Retrieval\", 1979, chapter 7; N. Chinchor, \"MUC-4 Evaluation "
                         + "Metrics\", 1992",
                 "Averages as in scikit-learn; auto is its binary for two classes and its macro for more. 0 for a "
-                        + "class that occurs but has no rows to divide by, as in scikit-learn; a class that occurs neither "
+                        + "class that occurs but has no rows to divide by, as in scikit-learn; a class that "
+                        + "occurs neither "
                         + "among the truths nor the predictions does not count.");
     }
 

@@ -14,8 +14,7 @@ public final class MatthewsCorrelationProvider extends DescribedMetric {
                 "correlation of predicted and true classes, from −1 to 1",
                 "(c s − Σ p(k) t(k)) / √((s² − Σ p(k)²)(s² − Σ t(k)²)), with s the weight of all rows, c of the "
                         + "hits, t(k) of the rows of class k and p(k) of those predicted as it",
-                "J. Gorodkin, \"Comparing two K-category assignments by a K-category correlation coefficient\", "
-                        + "Computational Biology and Chemistry 28, 2004, equation 8",
+                "J. Gorodkin, \"Comparing two K-category assignments by a K-category correlation coefficient\", 2004",
                 "As scikit-learn's matthews_corrcoef; NaN, where scikit-learn gives 0, when all rows are of one "
                         + "class or predicted as one.");
     }

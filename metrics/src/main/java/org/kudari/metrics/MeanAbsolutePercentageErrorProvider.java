@@ -11,8 +11,8 @@ public final class MeanAbsolutePercentageErrorProvider extends DescribedMetric {
                 "mape",
                 "mean absolute error as a share of the true value",
                 "Σ w |ŷ − y| / |y| / Σ w, where 0/0 is 0",
-                "A. de Myttenaere et al., \"Mean Absolute Percentage Error for regression models\", Neurocomputing "
-                        + "192, 2016, equation 1",
+                "A. de Myttenaere et al., \"Mean Absolute Percentage Error for regression models\", "
+                        + "Neurocomputing 192, 2016",
                 "A share as in scikit-learn; Keras gives percent. Infinite where a true value is 0 and its "
                         + "prediction is not; scikit-learn divides by 2.2e-16 there, Keras by 1e-7.");
     }

@@ -12,8 +12,7 @@ public final class MedianAbsoluteErrorProvider extends DescribedMetric {
                 "median absolute error, which outliers do not move",
                 "median of |ŷ − y|, weighted by w: the mean of the smallest value at or below which half of the "
                         + "weight lies, and of the smallest with more than half",
-                "P. J. Rousseeuw, C. Croux, \"Alternatives to the Median Absolute Deviation\", JASA 88, 1993, "
-                        + "section 1 (as a statistic of residuals)",
+                "scikit-learn 1.2, median_absolute_error",
                 "scikit-learn takes the lower of the two middle values where rows have weights; without weights "
                         + "it is the same. Keeps 16 bytes for each row and target.");
     }

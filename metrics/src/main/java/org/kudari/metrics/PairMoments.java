@@ -3,8 +3,8 @@ package org.kudari.metrics;
 import java.util.Arrays;
 
 /**
- * Of weighted pairs of numbers (a, b), in each of several columns: how many there are, their squares about zero, and how they
- * vary about their means. Numbers whose squares exceed 1.8·10³⁰⁸ vary by NaN.
+ * Of weighted pairs of numbers (a, b), in each of several columns: how many there are, their squares about zero, and
+ * how they vary about their means. Numbers whose squares exceed 1.8·10³⁰⁸ vary by NaN.
  */
 final class PairMoments {
     private static final int SUMS = 6;

@@ -5,7 +5,9 @@ import org.kudari.api.Metric;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
 
-/** {@code d2-pinball}: share of the pinball loss that the predictions explain; 1 is perfect, 0 as good as the quantile. */
+/**
+ * {@code d2-pinball}: share of the pinball loss that the predictions explain; 1 is perfect, 0 as good as the quantile.
+ */
 public final class PinballDevianceProvider extends DescribedMetric {
     private static final Option<Double> QUANTILE = Option.real("quantile")
             .greaterThan(0)
@@ -22,7 +24,8 @@ public final class PinballDevianceProvider extends DescribedMetric {
                 "R. Koenker, J. A. F. Machado, \"Goodness of Fit and Related Inference Processes for Quantile "
                         + "Regression\", JASA 94, 1999, equation 7",
                 "scikit-learn's d2_pinball_score interpolates the quantile it compares with, which for a quantile "
-                        + "other than 0.5 may not be the best constant. With 0.5 it is d2_absolute_error_score. Keeps 16 "
+                        + "other than 0.5 may not be the best constant. With 0.5 it is d2_absolute_error_score. "
+                        + "Keeps 16 "
                         + "bytes for each row and target.");
     }
 

@@ -5,8 +5,8 @@ import org.kudari.api.Metric;
 import org.kudari.api.MetricContext;
 
 /**
- * D² of the pinball loss. The best constant is a quantile, which cannot be merged, so every true value is kept: 16 bytes for
- * each row and target.
+ * D² of the pinball loss. The best constant is a quantile, which cannot be merged, so every true value is kept: 16
+ * bytes for each row and target.
  */
 final class PinballSum extends NumberSum {
     private final double quantile;

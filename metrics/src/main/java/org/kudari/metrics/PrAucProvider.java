@@ -14,10 +14,10 @@ public final class PrAucProvider extends DescribedMetric {
                 "area under precision over recall, as the average precision",
                 "Σ (R(i) − R(i−1)) P(i) over the probabilities from the highest down, with recall R and precision "
                         + "P of the rows that have as much or more",
-                "M. Zhu, \"Recall, Precision and Average Precision\", 2004, section 2.3; scikit-learn 1.2, "
-                        + "average_precision_score",
+                "M. Zhu, \"Recall, Precision and Average Precision\", 2004; scikit-learn 1.2, average_precision_score",
                 "As scikit-learn's average_precision_score, not interpolated; of more than two classes one "
-                        + "against the rest. Keras interpolates between 200 thresholds. Keeps 16 bytes for each row, and "
+                        + "against the rest. Keras interpolates between 200 thresholds. Keeps 16 bytes for each "
+                        + "row, and "
                         + "for each class where there are more than two.");
     }
 

@@ -2,9 +2,9 @@ package org.kudari.metrics;
 
 /**
  * Sums as if computed with twice the digits of a double and then rounded: the errors of all additions and products are
- * summed beside them (T. Ogita, S. M. Rump, S. Oishi, "Accurate Sum and Dot Product", SIAM Journal on Scientific Computing
- * 26, 2005, algorithms 4.4 and 5.3). So a metric of a million rows is right to the last digits, and differences of large
- * sums may be taken at the end, which lets parts be merged.
+ * summed beside them (T. Ogita, S. M. Rump, S. Oishi, "Accurate Sum and Dot Product", SIAM Journal on Scientific
+ * Computing 26, 2005, algorithms 4.4 and 5.3). So a metric of a million rows is right to the last digits, and
+ * differences of large sums may be taken at the end, which lets parts be merged.
  */
 final class PreciseSums {
     private final double[] sums;

@@ -11,7 +11,7 @@ public final class RSquaredProvider extends DescribedMetric {
                 "r2",
                 "share of the variance that the predictions explain; 1 is perfect, 0 as good as the mean",
                 "1 − Σ w (ŷ − y)² / Σ w (y − ȳ)², with the weighted mean ȳ of the same rows",
-                "N. R. Draper, H. Smith, \"Applied Regression Analysis\", 1998, equation 1.3.14",
+                "N. R. Draper, H. Smith, \"Applied Regression Analysis\", 1998, chapter 1",
                 "NaN where all true values are equal; scikit-learn gives 1 or 0 there. With several targets a "
                         + "number for each, where scikit-learn gives their mean.");
     }

@@ -5,8 +5,8 @@ import org.kudari.api.MetricContext;
 import org.kudari.api.MetricResult;
 
 /**
- * How the probabilities of a class rank its own rows among the others, for each class on its own. Ranks cannot be merged, so every
- * probability is kept: 16 bytes for each row, and for each class where there are more than two.
+ * How the probabilities of a class rank its own rows among the others, for each class on its own. Ranks cannot be
+ * merged, so every probability is kept: 16 bytes for each row, and for each class where there are more than two.
  */
 final class RankSum extends ClassSum {
     /** The metric of one class; NaN where there are no rows of it, or no others. */

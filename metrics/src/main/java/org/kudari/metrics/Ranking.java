@@ -22,7 +22,10 @@ final class Ranking {
         return sums.value(area) / own.weights().total() / others.weights().total();
     }
 
-    /** Σ (Rᵢ − Rᵢ₋₁) Pᵢ over the scores from the highest down, with recall R and precision P of the rows that score as high or more. */
+    /**
+     * Σ (Rᵢ − Rᵢ₋₁) Pᵢ over the scores from the highest down, with recall R and precision P of the rows that score as
+     * high or more.
+     */
     static double averagePrecision(Frequencies own, Frequencies others) {
         PreciseSums sums = new PreciseSums(3);
         int area = 0;

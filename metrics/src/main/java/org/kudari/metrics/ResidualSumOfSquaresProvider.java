@@ -11,7 +11,7 @@ public final class ResidualSumOfSquaresProvider extends DescribedMetric {
                 "residual-sum-of-squares",
                 "sum of squared residuals",
                 "Σ w (ŷ − y)²",
-                "N. R. Draper, H. Smith, \"Applied Regression Analysis\", 1998, section 1.3",
+                "N. R. Draper, H. Smith, \"Applied Regression Analysis\", 1998, chapter 1",
                 "A sum and no mean, so it grows with the rows.");
     }
 

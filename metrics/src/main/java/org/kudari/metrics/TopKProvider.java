@@ -16,8 +16,7 @@ public final class TopKProvider extends DescribedMetric {
                 "top-k",
                 "share of the rows whose true class is among the k most probable ones",
                 "Σ w [fewer than k classes are more probable than y] / Σ w",
-                "O. Russakovsky et al., \"ImageNet Large Scale Visual Recognition Challenge\", IJCV 115, 2015, "
-                        + "section 4.1",
+                "O. Russakovsky et al., \"ImageNet Large Scale Visual Recognition Challenge\", IJCV 115, 2015",
                 "k is 5, as in Keras; scikit-learn's default is 2. Of equal probabilities the first class counts "
                         + "as the more probable.");
     }

@@ -3,8 +3,8 @@ package org.kudari.metrics;
 import org.kudari.compute.ElementaryFunctions;
 
 /**
- * The unit deviance of the Tweedie family (B. Jørgensen, "The Theory of Dispersion Models", 1997, chapter 4): p = 0 is the squared
- * error, 1 Poisson's, 2 that of the gamma distribution, 3 the inverse Gaussian's.
+ * The unit deviance of the Tweedie family (B. Jørgensen, "The Theory of Dispersion Models", 1997, chapter 4): p = 0 is
+ * the squared error, 1 Poisson's, 2 that of the gamma distribution, 3 the inverse Gaussian's.
  *
  * @param power p, 0 or more
  */

@@ -15,9 +15,9 @@ import org.kudari.runner.data.DataSet;
 import org.kudari.runner.data.FittedPreparation;
 
 /**
- * Judges predictions by metrics. Each chunk of rows is taken into sums of its own, on several threads, and these are merged in the
- * order of the rows: so results have the same bits on any number of threads, and no more than some thousand predictions are in
- * memory at a time.
+ * Judges predictions by metrics. Each chunk of rows is taken into sums of its own, on several threads, and these are
+ * merged in the order of the rows: so results have the same bits on any number of threads, and no more than some
+ * thousand predictions are in memory at a time.
  */
 final class Evaluator {
     private static final int CHUNKS_AT_A_TIME_PER_THREAD = 16;
