@@ -100,7 +100,7 @@ class GuidesIT {
             }
         }
         assertEquals(List.of(), problems);
-        assertEquals(4, blocks("yaml").size());
+        assertEquals(5, blocks("yaml").size());
     }
 
     @Test

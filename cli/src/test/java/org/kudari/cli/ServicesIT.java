@@ -26,7 +26,7 @@ class ServicesIT {
             "org.kudari.linear",
             2,
             "org.kudari.mlp",
-            1,
+            3,
             "org.kudari.losses",
             1,
             "org.kudari.metrics",
