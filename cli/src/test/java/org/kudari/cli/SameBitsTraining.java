@@ -18,7 +18,7 @@ import org.kudari.runner.TrainedModel;
 
 /**
  * What {@link SameBitsIT} starts in one JVM after another: trains many configurations on the numbers of threads
- * that it is told, and leaves of each a model file and the bits of its losses and predictions.
+ * that it is told, and leaves of each a model file and the bits of its losses, metrics and predictions.
  *
  * <p>The configurations are, each in single and double precision,
  *
@@ -146,7 +146,8 @@ final class SameBitsTraining {
             model.save(folder.resolve(entry.getKey() + ".safetensors"));
             double[] predictions =
                     model.predict(model.readInputs(Path.of(configuration.csv))).numbers(configuration.target);
-            double[] numbers = Stream.of(losses(result), findings(result), DoubleStream.of(predictions))
+            double[] numbers = Stream.of(
+                            losses(result), findings(result), metrics(result), DoubleStream.of(predictions))
                     .flatMapToDouble(stream -> stream)
                     .toArray();
             Files.write(folder.resolve(entry.getKey() + ".numbers"), bytes(numbers));
@@ -166,6 +167,11 @@ final class SameBitsTraining {
                         .flatMapToDouble(
                                 row -> table.columns().stream().mapToDouble(column -> table.value(row, column))));
         return DoubleStream.concat(findings, tables);
+    }
+
+    private static DoubleStream metrics(RunResult result) {
+        return Stream.of(result.trainingMetrics(), result.validationMetrics())
+                .flatMapToDouble(metrics -> metrics.values().stream().mapToDouble(value -> value));
     }
 
     private static byte[] bytes(double[] numbers) {
