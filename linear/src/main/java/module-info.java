@@ -1,5 +1,6 @@
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.linear.IrlsProvider;
 import org.kudari.linear.LeastSquaresProvider;
 import org.kudari.linear.LinearProvider;
 
@@ -14,5 +15,6 @@ module org.kudari.linear {
     provides ModelProvider with
             LinearProvider;
     provides OptimizerProvider with
-            LeastSquaresProvider;
+            LeastSquaresProvider,
+            IrlsProvider;
 }

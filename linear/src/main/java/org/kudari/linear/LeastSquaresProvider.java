@@ -44,12 +44,14 @@ public final class LeastSquaresProvider implements OptimizerProvider {
 
     @Override
     public Optimizer create(Options options) {
-        return new LeastSquaresOptimizer(
-                switch (options.get(RANK_DEFICIENT)) {
-                    case DROP -> RankRule.DROP;
-                    case MINIMUM_NORM -> RankRule.MINIMUM_NORM;
-                    default -> RankRule.ERROR;
-                },
-                options.get(CONFIDENCE));
+        return new LeastSquaresOptimizer(rankRule(options), options.get(CONFIDENCE));
+    }
+
+    static RankRule rankRule(Options options) {
+        return switch (options.get(RANK_DEFICIENT)) {
+            case DROP -> RankRule.DROP;
+            case MINIMUM_NORM -> RankRule.MINIMUM_NORM;
+            default -> RankRule.ERROR;
+        };
     }
 }

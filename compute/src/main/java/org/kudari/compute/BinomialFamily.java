@@ -1,0 +1,71 @@
+package org.kudari.compute;
+
+import static org.kudari.compute.ElementaryFunctions.log;
+import static org.kudari.compute.ElementaryFunctions.sigmoid;
+import static org.kudari.compute.ElementaryFunctions.softplus;
+
+import org.kudari.api.ExponentialFamily;
+
+/** Of one trial, or of the share of successes in w trials, with the logit as link. */
+record BinomialFamily() implements ExponentialFamily {
+    @Override
+    public String name() {
+        return "binomial";
+    }
+
+    @Override
+    public boolean holds(double target) {
+        return target >= 0 && target <= 1;
+    }
+
+    @Override
+    public String range() {
+        return "a number from 0 to 1";
+    }
+
+    @Override
+    public double mean(double predictor) {
+        return sigmoid(predictor);
+    }
+
+    @Override
+    public double slope(double predictor) {
+        return sigmoid(predictor) * sigmoid(-predictor);
+    }
+
+    @Override
+    public double variance(double predictor) {
+        return slope(predictor);
+    }
+
+    @Override
+    public double predictor(double mean) {
+        return log(mean / (1 - mean));
+    }
+
+    @Override
+    public double startingMean(double target) {
+        return (target + 0.5) / 2;
+    }
+
+    /** 2·(y·log(y/μ) + (1 − y)·log((1 − y)/(1 − μ))), where −log μ = softplus(−η). */
+    @Override
+    public double unitDeviance(double target, double predictor) {
+        return 2 * (share(target, softplus(-predictor)) + share(1 - target, softplus(predictor)));
+    }
+
+    /** y·(log y + c), and 0 for y = 0, whatever c is. */
+    private static double share(double target, double surprise) {
+        return target == 0 ? 0 : target * (log(target) + surprise);
+    }
+
+    @Override
+    public boolean hasKnownDispersion() {
+        return true;
+    }
+
+    @Override
+    public double logLikelihood(double target, double predictor, double dispersion) {
+        return target == 0 || target == 1 ? -0.5 * unitDeviance(target, predictor) : Double.NaN;
+    }
+}

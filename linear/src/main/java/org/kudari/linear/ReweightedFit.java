@@ -1,0 +1,213 @@
+package org.kudari.linear;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.Supplier;
+import org.kudari.api.ExponentialFamily;
+import org.kudari.api.LeastSquares;
+import org.kudari.api.Parallel;
+import org.kudari.api.UnsolvableException;
+import org.kudari.compute.DecimalText;
+import org.kudari.compute.ScratchPool;
+
+/**
+ * Iteratively reweighted least squares for one target of a generalized linear model: Fisher's scoring, each step of which is a
+ * least-squares problem (McCullagh and Nelder, Generalized Linear Models, 2nd edition, 1989, section 2.5).
+ *
+ * <p>It starts from the targets, as R's {@code glm} does. A step after which the penalised deviance were larger, or not finite, is
+ * halved until it is not (Marschner, glm2: Fitting Generalized Linear Models with Convergence Problems, The R Journal 3/2, 2011).
+ */
+final class ReweightedFit {
+    private static final int MOST_HALVINGS = 30;
+    /** What R adds to the deviance it compares a change with. */
+    private static final double SMALL_DEVIANCE = 0.1;
+    /** Where η still goes as far in a step that changes no deviance, it goes on forever: by 1 in each, since e^(−η) does. */
+    private static final double RUNAWAY = 0.5;
+    /** So many more steps let coefficients come to rest that hardly matter to the deviance. */
+    private static final int MOST_EXTRA_STEPS = 4;
+    /** A coefficient that changes by less than this share of it has come to rest. */
+    private static final double RESTING = 1e-6;
+
+    private final LeastSquares rows;
+    private final ExponentialFamily family;
+    private final RankRule rankRule;
+    private final double tolerance;
+    private final Parallel parallel;
+    private final ScratchPool<RowBlock> memory = new ScratchPool<>();
+
+    /**
+     * Nothing done yet.
+     *
+     * @param rows of one target
+     * @param tolerance how small the last change of the deviance must be, relative to it
+     */
+    ReweightedFit(
+            LeastSquares rows, ExponentialFamily family, RankRule rankRule, double tolerance, Parallel parallel) {
+        this.rows = rows;
+        this.family = family;
+        this.rankRule = rankRule;
+        this.tolerance = tolerance;
+        this.parallel = parallel;
+    }
+
+    /** Where a step led to, and whether the next would lead no farther. */
+    record Iterate(double[] coefficients, boolean arrived) {}
+
+    /**
+     * The first step, from the targets.
+     *
+     * @throws UnsolvableException if a target is none of the family's, or all are at the end of its range; and as least squares does
+     */
+    Iterate first() {
+        requireTargets();
+        double[] next = working(null).approximate();
+        return new Iterate(halvedUntilBelow(Double.MAX_VALUE, new double[next.length], next), false);
+    }
+
+    /**
+     * A later step.
+     *
+     * @param from θ after the step before
+     * @throws UnsolvableException if there is no finite minimum, since some combination of features tells targets apart exactly
+     */
+    Iterate next(double[] from) {
+        Iterate iterate = step(from);
+        double[] before = from;
+        for (int extra = 0; iterate.arrived() && isRunningAway(before, iterate.coefficients()); extra++) {
+            if (extra == MOST_EXTRA_STEPS) {
+                throw separation(before, iterate.coefficients());
+            }
+            before = iterate.coefficients();
+            iterate = step(before);
+        }
+        return iterate;
+    }
+
+    private Iterate step(double[] from) {
+        double before = penalizedDeviance(from);
+        double[] next = working(from).approximate();
+        double after = penalizedDeviance(next);
+        double slack = tolerance * (Math.abs(after) + SMALL_DEVIANCE);
+        return Math.abs(after - before) < slack
+                ? new Iterate(next, true)
+                : new Iterate(halvedUntilBelow(before, from, next), false);
+    }
+
+    /** The last step: as exact as least squares can be, and with what it says about coefficients at {@code from}. */
+    Solution solveExactly(double[] from) {
+        return working(from).solve();
+    }
+
+    private LeastSquaresSolver working(double[] coefficients) {
+        return new LeastSquaresSolver(new WorkingRows(rows, family, coefficients), rankRule, parallel, memory);
+    }
+
+    private double[] halvedUntilBelow(double limit, double[] from, double[] to) {
+        double[] reached = to;
+        for (int halvings = 0; !(penalizedDeviance(reached) <= limit); halvings++) {
+            if (halvings == MOST_HALVINGS) {
+                throw new UnsolvableException("deviance: " + DecimalText.significant(limit, 5)
+                        + ", but the step of reweighted least squares does not lower it, however short."
+                        + " Try 'standardize: true', columns that depend less on each other, or a penalty (l2).");
+            }
+            double[] middle = new double[from.length];
+            for (int feature = 0; feature < middle.length; feature++) {
+                middle[feature] = from[feature] + (reached[feature] - from[feature]) / 2;
+            }
+            reached = middle;
+        }
+        return reached;
+    }
+
+    private void requireTargets() {
+        TargetSums targets = targets();
+        if (!targets.hasValidWeights()) {
+            // Names the row.
+            Scaling.of(rows);
+        }
+        if (targets.strangeRow() >= 0) {
+            throw new UnsolvableException("row " + (targets.strangeRow() + 1) + ", target '" + targetName() + "': "
+                    + DecimalText.shortest(targets.strangeTarget()) + ", but a loss of the family '" + family.name()
+                    + "' expects " + family.range() + ". Try another loss, or leaving the row out.");
+        }
+        if (targets.activeRows() > 0 && rows.hasIntercept() && !Double.isFinite(family.predictor(targets.mean()))) {
+            throw new UnsolvableException("target '" + targetName() + "': " + DecimalText.shortest(targets.mean())
+                    + " in every row, but expected some that differ, since otherwise no finite intercept is best."
+                    + " Try more rows, or another target.");
+        }
+    }
+
+    private boolean isRunningAway(double[] from, double[] to) {
+        return sum(difference(from, to), (target, change) -> Math.abs(change) < RUNAWAY ? 0 : 1) > 0;
+    }
+
+    private UnsolvableException separation(double[] from, double[] to) {
+        double[] change = difference(from, to);
+        List<Integer> growing = new ArrayList<>();
+        for (int feature = 0; feature < change.length; feature++) {
+            if (Math.abs(change[feature]) > RESTING * Math.abs(to[feature])) {
+                growing.add(feature);
+            }
+        }
+        boolean ofAll = deviance(to) < SMALL_DEVIANCE * tolerance * rows.rows();
+        return new UnsolvableException("separation: some combination of the columns "
+                + new Dependencies(rows).list(growing) + " tells the target '" + targetName() + "' exactly, in "
+                + (ofAll ? "every row" : "some rows")
+                + ", so that the larger their coefficients the better they fit, and none are best."
+                + " Try a penalty (l2), which keeps them finite, or leave one of these columns out.");
+    }
+
+    private static double[] difference(double[] from, double[] to) {
+        double[] difference = new double[from.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = to[i] - from[i];
+        }
+        return difference;
+    }
+
+    /** The rows, of one target. */
+    LeastSquares rows() {
+        return rows;
+    }
+
+    ExponentialFamily family() {
+        return family;
+    }
+
+    String targetName() {
+        return rows.targetNames().get(0);
+    }
+
+    private double penalizedDeviance(double[] coefficients) {
+        double penalty = 0;
+        for (int feature = 0; feature < coefficients.length; feature++) {
+            penalty += rows.ridge(feature) * coefficients[feature] * coefficients[feature];
+        }
+        return deviance(coefficients) + penalty;
+    }
+
+    /** Σ w·d(y, Φ·θ). */
+    double deviance(double[] coefficients) {
+        return sum(coefficients, family::unitDeviance);
+    }
+
+    /** Σ w·f(y, Φ·θ). */
+    double sum(double[] coefficients, DoubleBinaryOperator term) {
+        return over(() -> new PredictorSum(coefficients, term)).value();
+    }
+
+    /** What there is to know about the targets alone. */
+    TargetSums targets() {
+        return over(() -> new TargetSums(family, rows.features()));
+    }
+
+    private <S extends RowStatistic<S>> S over(Supplier<S> empty) {
+        RowReduction reduction = new RowReduction(new RowBlocks(rows, Scaling.identity(rows), memory), parallel);
+        try {
+            return reduction.over(empty);
+        } finally {
+            reduction.release();
+        }
+    }
+}
