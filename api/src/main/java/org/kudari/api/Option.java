@@ -76,6 +76,65 @@ public final class Option<T> {
         return of(name, OptionType.INTEGERS);
     }
 
+    /**
+     * A list of finite real numbers; bounds hold for each of them.
+     *
+     * @since 0.2.0
+     */
+    public static Option<List<Double>> reals(String name) {
+        return of(name, OptionType.REALS);
+    }
+
+    /**
+     * A list of texts.
+     *
+     * @since 0.2.0
+     */
+    public static Option<List<String>> texts(String name) {
+        return of(name, OptionType.TEXTS);
+    }
+
+    /**
+     * Another component with options of its own, which a configuration writes as {@code relu} or as
+     * {@code {leaky-relu: {slope: 0.1}}}. It may come from any jar.
+     *
+     * @param service the kind: one of the interfaces of this package that extend {@link ComponentProvider}
+     * @since 0.2.0
+     */
+    public static <P extends ComponentProvider> Option<Chosen<P>> component(String name, Class<P> service) {
+        return of(name, OptionType.component(service));
+    }
+
+    /**
+     * A list of other components.
+     *
+     * @param service as for {@link #component}
+     * @since 0.2.0
+     */
+    public static <P extends ComponentProvider> Option<List<Chosen<P>>> components(String name, Class<P> service) {
+        OptionType<Chosen<P>> element = OptionType.component(service);
+        return of(name, OptionType.listOf(element, "elements, each " + element.nounWithArticle()));
+    }
+
+    /**
+     * Options under a key of their own, which a configuration writes as {@code {key: value, …}}.
+     *
+     * @since 0.2.0
+     */
+    public static Option<Options> section(String name, List<Option<?>> declared) {
+        return of(name, OptionType.section(declared));
+    }
+
+    /**
+     * A list whose elements have options, each as {@code {key: value, …}}.
+     *
+     * @since 0.2.0
+     */
+    public static Option<List<Options>> sections(String name, List<Option<?>> declared) {
+        OptionType<Options> element = OptionType.section(declared);
+        return of(name, OptionType.listOf(element, "elements, each " + element.nounWithArticle()));
+    }
+
     /** The same option for numbers x &gt; bound. */
     public Option<T> greaterThan(double bound) {
         return with(new OptionBound("greater than", bound, value -> value > bound));
@@ -146,6 +205,34 @@ public final class Option<T> {
         return type.choices();
     }
 
+    /**
+     * Whether its values are lists.
+     *
+     * @since 0.2.0
+     */
+    public boolean isList() {
+        return type.isList();
+    }
+
+    /**
+     * The kind of component that it holds, or a list of it: the interface of its provider. Empty unless it is a
+     * {@link #component} or {@link #components}.
+     *
+     * @since 0.2.0
+     */
+    public Optional<Class<? extends ComponentProvider>> component() {
+        return type.component();
+    }
+
+    /**
+     * The options under it, or under each element of its list; empty unless it is a {@link #section} or {@link #sections}.
+     *
+     * @since 0.2.0
+     */
+    public List<Option<?>> options() {
+        return type.options();
+    }
+
     /** The value for when the user gives none; empty if the user must give one. */
     public Optional<T> defaultValue() {
         return Optional.ofNullable(defaultValue);
@@ -165,7 +252,8 @@ public final class Option<T> {
      * Checks a plain value and converts it to this option's type: whole numbers to real ones, and an {@code Integer} to a
      * {@code Long}.
      *
-     * @param value a {@code Number}, {@code Boolean}, {@code String} or {@code List}
+     * @param value a {@code Number}, {@code Boolean}, {@code String}, {@link Chosen}, {@link Options} or a {@code Map} for
+     *     them, or a {@code List} of these
      * @throws OptionException if it is of another type or out of range; the message names the option, what was found and
      *     what was expected
      */
@@ -192,6 +280,6 @@ public final class Option<T> {
 
     /** What is expected, in words: type, range and unit, such as {@code a number greater than 0}. */
     public String expectation() {
-        return type.nounWithArticle() + (bounds.isEmpty() ? "" : (type.isList() ? ", each " : " ") + range());
+        return type.nounWithArticle() + (bounds.isEmpty() ? "" : (isList() ? ", each " : " ") + range());
     }
 }

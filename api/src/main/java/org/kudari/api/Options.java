@@ -24,7 +24,7 @@ public final class Options {
      * Checks values against a declaration.
      *
      * @param declared what the component takes
-     * @param given plain values by option name: {@code Number}, {@code Boolean}, {@code String} or {@code List}
+     * @param given values by option name, as {@link Option#accept} takes them
      * @throws OptionException if a value is of the wrong type or out of range
      * @throws IllegalArgumentException if an option is given that is not declared, or one without default is missing
      */
@@ -71,9 +71,52 @@ public final class Options {
         return option.accept(value);
     }
 
-    /** All values by name, in the order of their declaration; each a Double, Long, Boolean, String or List of Long. */
+    /**
+     * All values by name, in the order of their declaration; each a Double, Long, Boolean, String, {@link Chosen},
+     * Options, or a List of these.
+     */
     public Map<String, Object> asMap() {
         return values;
+    }
+
+    /**
+     * The same as a configuration writes it: a component as a mapping of its name to its options, and everything made of
+     * Double, Long, Boolean, String, List and Map.
+     *
+     * @since 0.2.0
+     */
+    public Map<String, Object> toTree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        values.forEach((name, value) -> tree.put(name, plain(value)));
+        return tree;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Chosen<?> chosen) {
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put(chosen.name(), chosen.options().toTree());
+            return tree;
+        }
+        if (value instanceof Options options) {
+            return options.toTree();
+        }
+        if (value instanceof List<?> list) {
+            List<Object> elements = new ArrayList<>();
+            list.forEach(element -> elements.add(plain(element)));
+            return elements;
+        }
+        return value;
+    }
+
+    /** Equal when all names and values are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Options that && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +143,97 @@ class OptionTest {
 
     private static String refusal(Option<?> option, Object value) {
         return assertThrows(OptionException.class, () -> option.accept(value)).getMessage();
+    }
+
+    private static final Option<Double> SHARE = Option.real("share").defaultValue(0.5);
+
+    /** A provider with one option. */
+    static final class Halves implements LossProvider {
+        @Override
+        public String name() {
+            return "halves";
+        }
+
+        @Override
+        public String description() {
+            return "half of something";
+        }
+
+        @Override
+        public List<Option<?>> options() {
+            return List.of(SHARE);
+        }
+
+        @Override
+        public Loss create(Options options) {
+            throw new UnsupportedOperationException("share " + options.get(SHARE));
+        }
+    }
+
+    @Test
+    void anOptionMayHoldAnotherComponent() {
+        Option<Chosen<LossProvider>> inner =
+                Option.component("inner", LossProvider.class).defaultValue(Chosen.of(new Halves()));
+        Options options = Options.of(List.of(inner), Map.of("inner", Chosen.of(new Halves(), Map.of("share", 0.25))));
+        assertEquals(0.25, options.get(inner).options().get(SHARE));
+        assertEquals(Map.of("inner", Map.of("halves", Map.of("share", 0.25))), options.toTree());
+        assertEquals(
+                "share 0.25",
+                assertThrows(
+                                UnsupportedOperationException.class,
+                                () -> options.get(inner).make(LossProvider::create))
+                        .getMessage());
+        assertEquals("halves {share=0.5}", inner.defaultValue().orElseThrow().toString());
+        assertEquals(
+                "option 'inner': found 'mse', but expected the name of a loss, or such a name with its options",
+                refusal(inner, "mse"));
+        assertEquals(
+                "the name of an optimizer, or such a name with its options",
+                Option.component("x", OptimizerProvider.class).expectation());
+        assertEquals(Optional.of(LossProvider.class), inner.component());
+    }
+
+    @Test
+    void anOptionMayHoldAListOfComponents() {
+        Option<List<Chosen<LossProvider>>> all = Option.components("all", LossProvider.class);
+        Options options = Options.of(
+                List.of(all),
+                Map.of("all", List.of(Chosen.of(new Halves()), Chosen.of(new Halves(), Map.of("share", 1)))));
+        assertEquals(1.0, options.get(all).get(1).options().get(SHARE));
+        assertEquals(
+                Map.of("all", List.of(Map.of("halves", Map.of("share", 0.5)), Map.of("halves", Map.of("share", 1.0)))),
+                options.toTree());
+        assertTrue(all.isList());
+    }
+
+    @Test
+    void anOptionMayHaveOptionsUnderIt() {
+        Option<Options> section = Option.section("section", List.of(SHARE));
+        Option<List<Options>> sections = Option.sections("sections", List.of(SHARE));
+        Options options = Options.of(
+                List.of(section, sections),
+                Map.of("section", Map.of("share", 2), "sections", List.of(Map.of(), Map.of("share", 3))));
+        assertEquals(2.0, options.get(section).get(SHARE));
+        assertEquals(0.5, options.get(sections).get(0).get(SHARE));
+        assertEquals(3.0, options.get(sections).get(1).get(SHARE));
+        assertEquals(
+                Map.of(
+                        "section",
+                        Map.of("share", 2.0),
+                        "sections",
+                        List.of(Map.of("share", 0.5), Map.of("share", 3.0))),
+                options.toTree());
+        assertEquals("option 'section': found 3, but expected keys with values, out of share", refusal(section, 3));
+        assertEquals("option 'share': found 'x', but expected a number", refusal(section, Map.of("share", "x")));
+    }
+
+    @Test
+    void boundsOfListsHoldForEachElement() {
+        assertEquals(List.of(0.5, 2.0), Option.reals("x").accept(List.of(0.5, 2)));
+        assertEquals(
+                "option 'x': found [0.5, -1], but expected a list of numbers, each at least 0",
+                refusal(Option.reals("x").atLeast(0), List.of(0.5, -1)));
+        assertEquals(List.of("bias"), Option.texts("x").accept(List.of("bias")));
+        assertEquals("option 'x': found [1], but expected a list of texts", refusal(Option.texts("x"), List.of(1)));
     }
 }

@@ -50,18 +50,32 @@ final class DescribeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(component.kind() + " " + component.name() + ": " + component.description());
         out.println("from " + component.origin() + ", version " + component.version());
+        printUnlessEmpty(out, "formula", component.provider().formula());
+        printUnlessEmpty(out, "source", component.provider().source());
+        printUnlessEmpty(out, "differences", component.provider().differences());
         if (component.options().isEmpty()) {
             out.println("takes no options");
         }
-        for (Option<?> option : component.options()) {
+        print(out, component.options(), "  ");
+    }
+
+    private static void printUnlessEmpty(PrintWriter out, String title, String text) {
+        if (!text.isEmpty()) {
+            out.println(title + ": " + text);
+        }
+    }
+
+    private static void print(PrintWriter out, List<Option<?>> options, String indent) {
+        for (Option<?> option : options) {
             out.println();
-            out.println("  " + option.name() + ": " + option.expectation()
+            out.println(indent + option.name() + ": " + option.expectation()
                     + (option.unit().isEmpty() ? "" : " (" + option.unit() + ")"));
-            out.println("    default: "
+            out.println(indent + "  default: "
                     + option.defaultValue().map(Object::toString).orElse("none, must be given"));
             if (!option.doc().isEmpty()) {
-                out.println("    " + option.doc());
+                out.println(indent + "  " + option.doc());
             }
+            print(out, option.options(), indent + "    ");
         }
     }
 }

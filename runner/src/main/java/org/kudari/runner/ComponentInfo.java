@@ -15,7 +15,7 @@ public final class ComponentInfo {
         this.component = component;
     }
 
-    /** {@code model}, {@code loss} or {@code optimizer}. */
+    /** The word of its kind: {@code model}, {@code loss}, {@code optimizer} … */
     public String kind() {
         return component.kind().word();
     }

@@ -14,6 +14,7 @@ import org.kudari.api.ModelProvider;
 import org.kudari.api.Options;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.ParameterLayout;
+import org.kudari.runner.config.ChoiceReader;
 import org.kudari.runner.data.FittedPreparation;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
@@ -100,7 +101,8 @@ final class ModelFile {
                             + e.problems().get(0).message());
         }
         try {
-            return creation.create(component.provider(), Options.of(component.options(), saved.options()));
+            Options options = ChoiceReader.saved(component, saved.options(), catalogue, where);
+            return creation.create(component.provider(), options);
         } catch (RuntimeException | LinkageError e) {
             // A stranger's component, perhaps of another version than the one that trained the model.
             throw new InvalidInputException(

@@ -7,7 +7,7 @@ import org.kudari.runner.config.ComponentChoice;
 /**
  * A component as a saved model remembers it: what it was, with which options, and where it came from.
  *
- * @param kind {@code model}, {@code loss} or {@code optimizer}
+ * @param kind the word of its kind
  * @param origin the jar's file name, or the module's name
  */
 record SavedComponent(String kind, String name, String origin, String version, Map<String, Object> options) {
@@ -17,7 +17,7 @@ record SavedComponent(String kind, String name, String origin, String version, M
                 choice.component().name(),
                 choice.component().origin().name(),
                 choice.component().origin().version(),
-                choice.options().asMap());
+                choice.options().toTree());
     }
 
     Map<String, Object> toTree() {

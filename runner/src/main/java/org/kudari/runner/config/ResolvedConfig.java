@@ -41,7 +41,7 @@ public final class ResolvedConfig {
 
     private static Map<String, Object> component(ComponentChoice<?> choice) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put(choice.name(), choice.options().asMap());
+        tree.put(choice.name(), choice.options().toTree());
         return tree;
     }
 

@@ -39,14 +39,25 @@ public record Component<P extends ComponentProvider>(
         if (description == null || options == null) {
             throw new UnusableProviderException("description() and options() must not give null");
         }
+        requireUsable(options);
+        return new Component<>(
+                kind, name, description, List.copyOf(options), kind.service().cast(provider), origin);
+    }
+
+    private static void requireUsable(List<Option<?>> options) throws UnusableProviderException {
         Set<String> names = new HashSet<>();
         for (Option<?> option : options) {
             if (!names.add(option.name())) {
                 throw new UnusableProviderException("options() names '" + option.name() + "' twice");
             }
+            if (option.component().isPresent()
+                    && ComponentKind.of(option.component().get()).isEmpty()) {
+                throw new UnusableProviderException("option '" + option.name() + "' holds a component made by "
+                        + option.component().get().getName() + ", but expected one of the interfaces of "
+                        + ComponentProvider.class.getPackageName());
+            }
+            requireUsable(option.options());
         }
-        return new Component<>(
-                kind, name, description, List.copyOf(options), kind.service().cast(provider), origin);
     }
 
     /** The name that no other component has: {@code jar-name:name}. */

@@ -1,6 +1,7 @@
 package org.kudari.runner.discovery;
 
 import java.util.List;
+import java.util.Optional;
 import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.InitializerProvider;
@@ -46,6 +47,11 @@ public final class ComponentKind<P extends ComponentProvider> {
     /** All kinds. */
     public static List<ComponentKind<?>> all() {
         return List.of(MODEL, LOSS, OPTIMIZER, SCHEDULE, METRIC, ACTIVATION, INITIALIZER);
+    }
+
+    /** The kind that a service provides, if there is one. */
+    public static Optional<ComponentKind<?>> of(Class<?> service) {
+        return all().stream().filter(kind -> kind.service == service).findFirst();
     }
 
     /** The word: {@code model}, {@code loss}, {@code optimizer} … */
