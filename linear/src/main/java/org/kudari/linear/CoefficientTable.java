@@ -49,8 +49,7 @@ final class CoefficientTable {
      * @param inverseFactor V, features × rank
      * @param deviations s of each target, in the units of the user's data
      */
-    List<ReportTable> of(
-            double[] scaledCoefficients, double[][] inverseFactor, IntToDoubleFunction deviations) {
+    List<ReportTable> of(double[] scaledCoefficients, double[][] inverseFactor, IntToDoubleFunction deviations) {
         double[] coefficients = scaledCoefficients.clone();
         double[] lengths = new double[problem.features()];
         if (!problem.unstandardize(coefficients) || !inverseLengths(inverseFactor, lengths)) {
@@ -64,8 +63,7 @@ final class CoefficientTable {
     }
 
     private ReportTable table(int target, double[] coefficients, double[] lengths, double deviation) {
-        ReportTable.Builder table =
-                ReportTable.builder(problem.targetNames().get(target), columns);
+        ReportTable.Builder table = ReportTable.builder(problem.targetNames().get(target), columns);
         for (int feature = 0; feature < problem.features(); feature++) {
             double estimate = problem.targetUnit(target) * coefficients[feature * targets + target];
             if (problem.isIntercept(feature)) {

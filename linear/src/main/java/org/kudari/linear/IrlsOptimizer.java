@@ -55,12 +55,14 @@ final class IrlsOptimizer implements Optimizer {
             return Optional.of("A model that is linear in its parameters is needed, but this one is not.");
         }
         if (loss.isSquaredError()) {
-            return Optional.of("A loss with reweighted least squares to do is needed, but the squared error is solved in one step:"
-                    + " by 'least-squares'.");
+            return Optional.of(
+                    "A loss with reweighted least squares to do is needed, but the squared error is solved in one step:"
+                            + " by 'least-squares'.");
         }
         if (loss.family().isEmpty()) {
-            return Optional.of("A loss that is the likelihood of an exponential family is needed, such as binary-cross-entropy,"
-                    + " poisson or gamma, but this loss is not, at least not with these options.");
+            return Optional.of(
+                    "A loss that is the likelihood of an exponential family is needed, such as binary-cross-entropy,"
+                            + " poisson or gamma, but this loss is not, at least not with these options.");
         }
         if (penalty.l1() != 0) {
             return Optional.of("A penalty without l1 is needed, but l1 is " + DecimalText.shortest(penalty.l1()) + ".");
@@ -101,12 +103,11 @@ final class IrlsOptimizer implements Optimizer {
                 : Progress.at(before).withFinding("iterations", step.number());
     }
 
-    /** One more problem for each target: with the weights at the minimum, and solved to the last digit. */
     private Progress finish(double[] parameters, Objective objective, List<ReweightedFit> fits, long iterations) {
         List<Solution> solutions = new ArrayList<>();
         for (int target = 0; target < fits.size(); target++) {
             Column column = new Column(parameters, target, fits.size());
-            Solution solution = fits.get(target).solveExactly(column.read());
+            Solution solution = fits.get(target).settle(column.read());
             column.overwrite(solution.coefficients());
             solutions.add(solution);
         }

@@ -13,10 +13,12 @@ import org.kudari.api.Options;
  */
 public final class IrlsProvider implements OptimizerProvider {
     static final Option<Double> TOLERANCE = Option.real("tolerance")
-            .atLeast(1e-14)
+            .atLeast(1e-13)
             .lessThan(1)
-            .defaultValue(1e-12)
-            .doc("The minimum is reached where a step changes the deviance D by less than this times (D + 0.1).");
+            .defaultValue(1e-8)
+            .doc(
+                    "The minimum is near where a step changes the deviance D by less than this times (D + 0.1), as in R; the"
+                            + " last steps from there go to where rounding ends.");
 
     /** For {@link java.util.ServiceLoader}. */
     public IrlsProvider() {}
@@ -51,9 +53,10 @@ public final class IrlsProvider implements OptimizerProvider {
 
     @Override
     public String differences() {
-        return "R stops at a tolerance of 1e-8 and takes standard errors from the step before the last; here one more least-squares"
-                + " problem is solved where the rule holds, to the last digit, and gives both. The gamma family has the logarithm as link,"
-                + " where R's default is 1/μ. Intervals are estimate ± quantile · standard error, as R's confint.default gives; R's confint"
+        return "R stops where its rule holds, and takes standard errors from the step before; here more steps follow from there, each"
+                + " solved to the last digit, until coefficients and standard errors are those of the minimum. The gamma family has the logarithm as link,"
+                + " where R's default is 1/μ. Intervals are estimate ± quantile · standard error, as R's confint.default gives (Student's where"
+                + " the dispersion is estimated); R's confint"
                 + " follows the likelihood's profile. Separation is an error, where R warns or says nothing. With an l2 penalty there are"
                 + " coefficients and deviances, but no standard errors.";
     }

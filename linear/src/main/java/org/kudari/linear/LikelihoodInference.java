@@ -52,8 +52,8 @@ final class LikelihoodInference {
                 family.hasKnownDispersion() ? new StandardNormal() : new StudentT(residualDegreesOfFreedom());
         CoefficientTable table = new CoefficientTable(rows, distribution, confidence);
         if (Double.isFinite(dispersion)) {
-            for (ReportTable one : table.of(
-                    solution.coefficients(), solution.inverseFactor(), target -> Math.sqrt(dispersion))) {
+            for (ReportTable one :
+                    table.of(solution.coefficients(), solution.inverseFactor(), target -> Math.sqrt(dispersion))) {
                 progress = progress.withTable(one);
             }
         }
@@ -100,8 +100,7 @@ final class LikelihoodInference {
         boolean known = family.hasKnownDispersion();
         double dispersion = known ? 1 : deviance / targets.weightSum();
         double logLikelihood = fit.sum(
-                solution.coefficients(),
-                (target, predictor) -> family.logLikelihood(target, predictor, dispersion));
+                solution.coefficients(), (target, predictor) -> family.logLikelihood(target, predictor, dispersion));
         return -2 * logLikelihood + 2 * (solution.rank() + (known ? 0 : 1));
     }
 }

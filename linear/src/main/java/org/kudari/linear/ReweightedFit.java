@@ -22,12 +22,18 @@ final class ReweightedFit {
     private static final int MOST_HALVINGS = 30;
     /** What R adds to the deviance it compares a change with. */
     private static final double SMALL_DEVIANCE = 0.1;
+    /** The square of the last change, in standard errors, beside the deviance: so that what follows from it has 13 digits. */
+    private static final double AT_REST = 1e-26;
+    /** Steps that become shorter by less than half are down to rounding, or lead nowhere. */
+    private static final double HALF_SQUARED = 0.25;
     /** Where η still goes as far in a step that changes no deviance, it goes on forever: by 1 in each, since e^(−η) does. */
     private static final double RUNAWAY = 0.5;
     /** So many more steps let coefficients come to rest that hardly matter to the deviance. */
-    private static final int MOST_EXTRA_STEPS = 4;
-    /** A coefficient that changes by less than this share of it has come to rest. */
-    private static final double RESTING = 1e-6;
+    private static final int MOST_RUNAWAY_STEPS = 8;
+
+    private static final int MOST_LAST_STEPS = 50;
+    /** A coefficient that changes by less than this share of it does not run away. */
+    private static final double STEADY = 1e-6;
 
     private final LeastSquares rows;
     private final ExponentialFamily family;
@@ -42,8 +48,7 @@ final class ReweightedFit {
      * @param rows of one target
      * @param tolerance how small the last change of the deviance must be, relative to it
      */
-    ReweightedFit(
-            LeastSquares rows, ExponentialFamily family, RankRule rankRule, double tolerance, Parallel parallel) {
+    ReweightedFit(LeastSquares rows, ExponentialFamily family, RankRule rankRule, double tolerance, Parallel parallel) {
         this.rows = rows;
         this.family = family;
         this.rankRule = rankRule;
@@ -66,41 +71,56 @@ final class ReweightedFit {
     }
 
     /**
-     * A later step.
+     * A later step; it has arrived where R's rule holds: the penalised deviance D changed by less than tolerance · (D + 0.1).
      *
      * @param from θ after the step before
-     * @throws UnsolvableException if there is no finite minimum, since some combination of features tells targets apart exactly
      */
     Iterate next(double[] from) {
-        Iterate iterate = step(from);
-        double[] before = from;
-        for (int extra = 0; iterate.arrived() && isRunningAway(before, iterate.coefficients()); extra++) {
-            if (extra == MOST_EXTRA_STEPS) {
-                throw separation(before, iterate.coefficients());
-            }
-            before = iterate.coefficients();
-            iterate = step(before);
-        }
-        return iterate;
-    }
-
-    private Iterate step(double[] from) {
         double before = penalizedDeviance(from);
         double[] next = working(from).approximate();
         double after = penalizedDeviance(next);
-        double slack = tolerance * (Math.abs(after) + SMALL_DEVIANCE);
-        return Math.abs(after - before) < slack
+        return Math.abs(after - before) < tolerance * (after + SMALL_DEVIANCE)
                 ? new Iterate(next, true)
                 : new Iterate(halvedUntilBelow(before, from, next), false);
     }
 
-    /** The last step: as exact as least squares can be, and with what it says about coefficients at {@code from}. */
-    Solution solveExactly(double[] from) {
-        return working(from).solve();
+    /**
+     * The last steps, from where R's rule holds to where rounding ends: each as exact as least squares can be.
+     *
+     * @return the coefficients, and what least squares with the weights there says about them
+     * @throws UnsolvableException if there is no finite minimum, since some combination of features tells targets apart exactly
+     */
+    Solution settle(double[] from) {
+        double rest = AT_REST * (penalizedDeviance(from) + SMALL_DEVIANCE);
+        double[] coefficients = from;
+        double squareBefore = Double.MAX_VALUE;
+        for (int steps = 1; ; steps++) {
+            LeastSquares problem = new WorkingRows(rows, family, coefficients);
+            Solution solution = solver(problem).solve();
+            double[] change = difference(coefficients, solution.coefficients());
+            double square = sum(problem, change, (response, ofPredictor) -> ofPredictor * ofPredictor);
+            if (square <= rest) {
+                return solution;
+            }
+            if (!(square <= HALF_SQUARED * squareBefore) || steps == MOST_LAST_STEPS) {
+                if (!isRunningAway(change)) {
+                    return solution;
+                }
+                if (steps >= MOST_RUNAWAY_STEPS) {
+                    throw separation(solution.coefficients(), change);
+                }
+            }
+            coefficients = solution.coefficients();
+            squareBefore = square;
+        }
     }
 
     private LeastSquaresSolver working(double[] coefficients) {
-        return new LeastSquaresSolver(new WorkingRows(rows, family, coefficients), rankRule, parallel, memory);
+        return solver(new WorkingRows(rows, family, coefficients));
+    }
+
+    private LeastSquaresSolver solver(LeastSquares problem) {
+        return new LeastSquaresSolver(problem, rankRule, parallel, memory);
     }
 
     private double[] halvedUntilBelow(double limit, double[] from, double[] to) {
@@ -138,19 +158,18 @@ final class ReweightedFit {
         }
     }
 
-    private boolean isRunningAway(double[] from, double[] to) {
-        return sum(difference(from, to), (target, change) -> Math.abs(change) < RUNAWAY ? 0 : 1) > 0;
+    private boolean isRunningAway(double[] change) {
+        return sum(change, (target, ofPredictor) -> Math.abs(ofPredictor) < RUNAWAY ? 0 : 1) > 0;
     }
 
-    private UnsolvableException separation(double[] from, double[] to) {
-        double[] change = difference(from, to);
+    private UnsolvableException separation(double[] coefficients, double[] change) {
         List<Integer> growing = new ArrayList<>();
         for (int feature = 0; feature < change.length; feature++) {
-            if (Math.abs(change[feature]) > RESTING * Math.abs(to[feature])) {
+            if (Math.abs(change[feature]) > STEADY * Math.abs(coefficients[feature])) {
                 growing.add(feature);
             }
         }
-        boolean ofAll = deviance(to) < SMALL_DEVIANCE * tolerance * rows.rows();
+        boolean ofAll = deviance(coefficients) < tolerance * rows.rows();
         return new UnsolvableException("separation: some combination of the columns "
                 + new Dependencies(rows).list(growing) + " tells the target '" + targetName() + "' exactly, in "
                 + (ofAll ? "every row" : "some rows")
@@ -194,16 +213,20 @@ final class ReweightedFit {
 
     /** Σ w·f(y, Φ·θ). */
     double sum(double[] coefficients, DoubleBinaryOperator term) {
-        return over(() -> new PredictorSum(coefficients, term)).value();
+        return sum(rows, coefficients, term);
+    }
+
+    private double sum(LeastSquares problem, double[] coefficients, DoubleBinaryOperator term) {
+        return over(problem, () -> new PredictorSum(coefficients, term)).value();
     }
 
     /** What there is to know about the targets alone. */
     TargetSums targets() {
-        return over(() -> new TargetSums(family, rows.features()));
+        return over(rows, () -> new TargetSums(family, rows.features()));
     }
 
-    private <S extends RowStatistic<S>> S over(Supplier<S> empty) {
-        RowReduction reduction = new RowReduction(new RowBlocks(rows, Scaling.identity(rows), memory), parallel);
+    private <S extends RowStatistic<S>> S over(LeastSquares problem, Supplier<S> empty) {
+        RowReduction reduction = new RowReduction(new RowBlocks(problem, Scaling.identity(problem), memory), parallel);
         try {
             return reduction.over(empty);
         } finally {
