@@ -24,15 +24,13 @@ final class ReweightedFit {
     private static final double SMALL_DEVIANCE = 0.1;
     /** The square of the last change, in standard errors, beside the deviance: so that what follows from it has 13 digits. */
     private static final double AT_REST = 1e-26;
-    /** Steps that become shorter by less than half are down to rounding, or lead nowhere. */
-    private static final double HALF_SQUARED = 0.25;
     /** Where η still goes as far in a step that changes no deviance, it goes on forever: by 1 in each, since e^(−η) does. */
     private static final double RUNAWAY = 0.5;
-    /** So many more steps let coefficients come to rest that hardly matter to the deviance. */
-    private static final int MOST_RUNAWAY_STEPS = 8;
-
-    private static final int MOST_LAST_STEPS = 50;
-    /** A coefficient that changes by less than this share of it does not run away. */
+    /** After so many steps, coefficients have come to rest that hardly matter to the deviance, unless they never will. */
+    private static final int LIGHT_STEPS = 8;
+    /** Beyond the canonical link steps become shorter by a factor only, near to 1 where the model fits badly. */
+    private static final int MOST_LAST_STEPS = 200;
+    /** A feature through which η changes by less than this has nothing to do with that. */
     private static final double STEADY = 1e-6;
 
     private final LeastSquares rows;
@@ -85,7 +83,7 @@ final class ReweightedFit {
     }
 
     /**
-     * The last steps, from where R's rule holds to where rounding ends: each as exact as least squares can be.
+     * The last steps, from where R's rule holds to where steps become no shorter: each as exact as least squares can be.
      *
      * @return the coefficients, and what least squares with the weights there says about them
      * @throws UnsolvableException if there is no finite minimum, since some combination of features tells targets apart exactly
@@ -98,17 +96,13 @@ final class ReweightedFit {
             LeastSquares problem = new WorkingRows(rows, family, coefficients);
             Solution solution = solver(problem).solve();
             double[] change = difference(coefficients, solution.coefficients());
-            double square = sum(problem, change, (response, ofPredictor) -> ofPredictor * ofPredictor);
-            if (square <= rest) {
-                return solution;
+            double square =
+                    sum(problem, change, (response, ofPredictor) -> ofPredictor * ofPredictor) + penalty(change);
+            if (steps >= LIGHT_STEPS && isRunningAway(change)) {
+                throw separation(solution.coefficients(), change);
             }
-            if (!(square <= HALF_SQUARED * squareBefore) || steps == MOST_LAST_STEPS) {
-                if (!isRunningAway(change)) {
-                    return solution;
-                }
-                if (steps >= MOST_RUNAWAY_STEPS) {
-                    throw separation(solution.coefficients(), change);
-                }
+            if (square <= rest || !(square < squareBefore) || steps == MOST_LAST_STEPS) {
+                return solution;
             }
             coefficients = solution.coefficients();
             squareBefore = square;
@@ -163,9 +157,10 @@ final class ReweightedFit {
     }
 
     private UnsolvableException separation(double[] coefficients, double[] change) {
+        LargestParts parts = over(rows, () -> new LargestParts(change));
         List<Integer> growing = new ArrayList<>();
         for (int feature = 0; feature < change.length; feature++) {
-            if (Math.abs(change[feature]) > STEADY * Math.abs(coefficients[feature])) {
+            if (parts.of(feature) > STEADY) {
                 growing.add(feature);
             }
         }
@@ -199,11 +194,15 @@ final class ReweightedFit {
     }
 
     private double penalizedDeviance(double[] coefficients) {
-        double penalty = 0;
+        return deviance(coefficients) + penalty(coefficients);
+    }
+
+    private double penalty(double[] coefficients) {
+        double sum = 0;
         for (int feature = 0; feature < coefficients.length; feature++) {
-            penalty += rows.ridge(feature) * coefficients[feature] * coefficients[feature];
+            sum += rows.ridge(feature) * coefficients[feature] * coefficients[feature];
         }
-        return deviance(coefficients) + penalty;
+        return sum;
     }
 
     /** Σ w·d(y, Φ·θ). */
