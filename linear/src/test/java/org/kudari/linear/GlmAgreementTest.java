@@ -52,10 +52,10 @@ class GlmAgreementTest {
                 .map(row -> Arrays.stream(row).mapToDouble(Double::parseDouble).toArray())
                 .toArray(double[][]::new);
         int inputs = numbers[0].length - 1;
-        double[][] x = Arrays.stream(numbers).map(row -> Arrays.copyOf(row, inputs)).toArray(double[][]::new);
-        double[][] y = Arrays.stream(numbers)
-                .map(row -> new double[] {row[inputs]})
-                .toArray(double[][]::new);
+        double[][] x =
+                Arrays.stream(numbers).map(row -> Arrays.copyOf(row, inputs)).toArray(double[][]::new);
+        double[][] y =
+                Arrays.stream(numbers).map(row -> new double[] {row[inputs]}).toArray(double[][]::new);
         return new LikelihoodObjective(FAMILIES.get(set), x, y).fit();
     }
 

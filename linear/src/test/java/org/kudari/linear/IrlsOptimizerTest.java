@@ -44,9 +44,7 @@ class IrlsOptimizerTest {
     @Test
     void logisticRegressionOfTwoGroupsIsTheirLogOdds() {
         LikelihoodObjective.Fit fit = new LikelihoodObjective(
-                        BINOMIAL,
-                        Components.column(0, 0, 0, 0, 1, 1, 1, 1),
-                        Components.column(1, 1, 1, 0, 1, 1, 0, 0))
+                        BINOMIAL, Components.column(0, 0, 0, 0, 1, 1, 1, 1), Components.column(1, 1, 1, 0, 1, 1, 0, 0))
                 .fit();
 
         assertEquals(StrictMath.log(3), fit.parameters()[1], 1e-15);
@@ -70,7 +68,9 @@ class IrlsOptimizerTest {
                 double[] gradient = new double[3];
                 LikelihoodObjective.Fit fit = objective.fit();
 
-                assertEquals(objective.evaluate(fit.parameters(), gradient), fit.progress().objective());
+                assertEquals(
+                        objective.evaluate(fit.parameters(), gradient),
+                        fit.progress().objective());
                 // The last step δ has δᵀ(ΦᵀWΦ + ridge)δ ≤ 10⁻²⁶·D, and the gradient is (ΦᵀWΦ + ridge)δ/n.
                 assertArrayEquals(new double[3], gradient, 1e-13 * Math.sqrt(1 + l2), family.name());
             }
@@ -101,9 +101,7 @@ class IrlsOptimizerTest {
             assertEquals(repeated.finding(name), weighted.finding(name), 1e-12 * repeated.finding(name), name);
         }
         assertEquals(
-                repeated.table().value("x1", "standard-error"),
-                weighted.table().value("x1", "standard-error"),
-                1e-15);
+                repeated.table().value("x1", "standard-error"), weighted.table().value("x1", "standard-error"), 1e-15);
         assertEquals(37, weighted.finding("residual-degrees-of-freedom"));
     }
 
@@ -149,7 +147,8 @@ class IrlsOptimizerTest {
                     LikelihoodObjective.Fit found =
                             new LikelihoodObjective(family, x, y).parallel(pool).fit();
                     assertArrayEquals(expected.parameters(), found.parameters(), 0);
-                    assertEquals(expected.progress().findings(), found.progress().findings());
+                    assertEquals(
+                            expected.progress().findings(), found.progress().findings());
                 }
             }
         }
@@ -189,8 +188,9 @@ class IrlsOptimizerTest {
             assertTrue(
                     separation
                             .getMessage()
-                            .startsWith("separation: some combination of the columns 'x1' tells the target 'y1' exactly,"
-                                    + " in some rows"),
+                            .startsWith(
+                                    "separation: some combination of the columns 'x1' tells the target 'y1' exactly,"
+                                            + " in some rows"),
                     separation::getMessage);
         }
     }
@@ -213,8 +213,7 @@ class IrlsOptimizerTest {
     void aStepThatWouldRaiseTheDevianceIsHalved() {
         double[][] x = Components.column(-1, 1, -1, 1);
         double[][] y = Components.column(0, 1, 1, 0);
-        LikelihoodObjective.Fit fit =
-                new LikelihoodObjective(BINOMIAL, x, y).fit(Map.of(), new double[] {0, 5}, 2);
+        LikelihoodObjective.Fit fit = new LikelihoodObjective(BINOMIAL, x, y).fit(Map.of(), new double[] {0, 5}, 2);
 
         assertArrayEquals(new double[2], fit.parameters(), 1e-12);
         for (int step = 1; step < fit.objectives().size(); step++) {
@@ -231,8 +230,7 @@ class IrlsOptimizerTest {
         assertTrue(dependent.getMessage().contains("'x2' depends on 'x1'"), dependent::getMessage);
 
         LikelihoodObjective.Fit dropped = new LikelihoodObjective(POISSON, x, y).fit(Map.of("rank-deficient", "drop"));
-        LikelihoodObjective.Fit without =
-                new LikelihoodObjective(POISSON, Components.column(1, 2, 3, 4, 5), y).fit();
+        LikelihoodObjective.Fit without = new LikelihoodObjective(POISSON, Components.column(1, 2, 3, 4, 5), y).fit();
         assertEquals(without.parameters()[0], dropped.parameters()[0], 1e-15);
         assertEquals(0, dropped.parameters()[1]);
         assertEquals(2, dropped.finding("rank"));

@@ -75,8 +75,8 @@ final class LikelihoodObjective implements Objective {
         Optimizer optimizer = provider.create(Options.of(provider.options(), options));
         List<Double> values = new ArrayList<>();
         for (long number = firstStep; number < firstStep + MOST_STEPS; number++) {
-            Progress progress = optimizer.step(
-                    parameters, this, State.of(StateLayout.empty(), model.parameters()), step(number));
+            Progress progress =
+                    optimizer.step(parameters, this, State.of(StateLayout.empty(), model.parameters()), step(number));
             values.add(progress.objective());
             if (progress.hasArrived()) {
                 return new Fit(parameters, progress, values);

@@ -110,8 +110,8 @@ record TrialProblem(String name, Model model, Loss loss, Matrix inputs, Matrix t
         @Override
         public Optional<Likelihood> likelihood() {
             return loss.family().isPresent() && model instanceof LinearInParameters linear
-                    ? Optional.of(new TrialLikelihood(
-                            loss.family().get(), new TrialLeastSquares(linear, inputs, targets)))
+                    ? Optional.of(
+                            new TrialLikelihood(loss.family().get(), new TrialLeastSquares(linear, inputs, targets)))
                     : Optional.empty();
         }
     }

@@ -107,8 +107,7 @@ final class BatchObjective implements Objective {
 
     @Override
     public Optional<Likelihood> likelihood() {
-        return loss.family()
-                .flatMap(family -> design(penalty.l2()).map(rows -> new DesignLikelihood(family, rows)));
+        return loss.family().flatMap(family -> design(penalty.l2()).map(rows -> new DesignLikelihood(family, rows)));
     }
 
     /** @param ridge beside the mean over rows and outputs of what is minimised */
