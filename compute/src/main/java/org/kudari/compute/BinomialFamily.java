@@ -30,7 +30,8 @@ record BinomialFamily() implements ExponentialFamily {
 
     @Override
     public double slope(double predictor) {
-        return sigmoid(predictor) * sigmoid(-predictor);
+        double smaller = sigmoid(-Math.abs(predictor));
+        return smaller * (1 - smaller);
     }
 
     @Override
@@ -51,12 +52,12 @@ record BinomialFamily() implements ExponentialFamily {
     /** 2·(y·log(y/μ) + (1 − y)·log((1 − y)/(1 − μ))), where −log μ = softplus(−η). */
     @Override
     public double unitDeviance(double target, double predictor) {
-        return 2 * (share(target, softplus(-predictor)) + share(1 - target, softplus(predictor)));
+        return 2 * (share(target, -predictor) + share(1 - target, predictor));
     }
 
-    /** y·(log y + c), and 0 for y = 0, whatever c is. */
-    private static double share(double target, double surprise) {
-        return target == 0 ? 0 : target * (log(target) + surprise);
+    /** y·(log y + softplus(x)), and 0 for y = 0, whatever x is. */
+    private static double share(double target, double x) {
+        return target == 0 ? 0 : target * (log(target) + softplus(x));
     }
 
     @Override

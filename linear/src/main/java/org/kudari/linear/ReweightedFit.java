@@ -65,7 +65,7 @@ final class ReweightedFit {
     Iterate first() {
         requireTargets();
         double[] next = working(null).approximate();
-        return new Iterate(halvedUntilBelow(Double.MAX_VALUE, new double[next.length], next), false);
+        return halved(Double.MAX_VALUE, new double[next.length], next, penalizedDeviance(next));
     }
 
     /**
@@ -79,7 +79,7 @@ final class ReweightedFit {
         double after = penalizedDeviance(next);
         return Math.abs(after - before) < tolerance * (after + SMALL_DEVIANCE)
                 ? new Iterate(next, true)
-                : new Iterate(halvedUntilBelow(before, from, next), false);
+                : halved(before, from, next, after);
     }
 
     /**
@@ -117,11 +117,13 @@ final class ReweightedFit {
         return new LeastSquaresSolver(problem, rankRule, parallel, memory);
     }
 
-    private double[] halvedUntilBelow(double limit, double[] from, double[] to) {
+    /** Halves a step until the penalised deviance, {@code after} the whole of it, is not above what it was before. */
+    private Iterate halved(double before, double[] from, double[] to, double after) {
         double[] reached = to;
-        for (int halvings = 0; !(penalizedDeviance(reached) <= limit); halvings++) {
+        double deviance = after;
+        for (int halvings = 0; !(deviance <= before); halvings++) {
             if (halvings == MOST_HALVINGS) {
-                throw new UnsolvableException("deviance: " + DecimalText.significant(limit, 5)
+                throw new UnsolvableException("deviance: " + DecimalText.significant(before, 5)
                         + ", but the step of reweighted least squares does not lower it, however short."
                         + " Try 'standardize: true', columns that depend less on each other, or a penalty (l2).");
             }
@@ -130,8 +132,9 @@ final class ReweightedFit {
                 middle[feature] = from[feature] + (reached[feature] - from[feature]) / 2;
             }
             reached = middle;
+            deviance = penalizedDeviance(reached);
         }
-        return reached;
+        return new Iterate(reached, false);
     }
 
     private void requireTargets() {
