@@ -1,5 +1,6 @@
 package org.kudari.mlp;
 
+import org.kudari.api.Activation;
 import org.kudari.compute.PanelProducts;
 
 /**
@@ -11,9 +12,9 @@ import org.kudari.compute.PanelProducts;
 interface Arithmetic<A> {
     PanelProducts<A> products();
 
-    /** {@link Activation#apply}. */
+    /** {@link Activation#apply(double[], int, int)}. */
     void activate(Activation activation, A values, int from, int to);
 
-    /** {@link Activation#multiplyBySlope}. */
-    void multiplyBySlope(Activation activation, A results, A gradient, int from, int to);
+    /** {@link Activation#multiplyBySlope(double[], double[], int, int)}. */
+    void multiplyBySlope(Activation activation, A kept, A gradient, int from, int to);
 }

@@ -125,8 +125,10 @@ final class Backward<A> {
     }
 
     private void loadOutputGradient(int from, int to) {
-        Panels<A> last = gradients.get(layers.size() - 1);
-        products.load(outputGradient.values(), outputGradient.index(from), outputGradient.rowStride(), last, from, to);
+        int last = layers.size() - 1;
+        Panels<A> g = gradients.get(last);
+        products.load(outputGradient.values(), outputGradient.index(from), outputGradient.rowStride(), g, from, to);
+        layers.get(last).multiplyBySlope(forward.keptOf(last), g, from, to, 0, g.panels());
     }
 
     private void backpropagate(int layerIndex, int fromRow, int toRow, int fromPanel, int toPanel) {
@@ -135,7 +137,7 @@ final class Backward<A> {
                         weights.of(layerIndex),
                         gradients.get(layerIndex),
                         layers.get(layerIndex - 1),
-                        forward.inputsOf(layerIndex),
+                        forward.keptOf(layerIndex - 1),
                         gradients.get(layerIndex - 1),
                         fromRow,
                         toRow,

@@ -22,6 +22,9 @@ final class Forward<A> {
     /** The inputs, then each layer's results: rows × {@code n} each. */
     private final List<Panels<A>> results = new ArrayList<>();
 
+    /** What each layer's activation is applied to: rows × {@code n}, or null where its results are enough. */
+    private final List<Panels<A>> values = new ArrayList<>();
+
     private final Parallel.Body predictRows = this::predictRows;
     private final Parallel.Body predictPanels = this::predictPanels;
 
@@ -41,7 +44,10 @@ final class Forward<A> {
         this.products = arithmetic.products();
         this.parallel = parallel;
         results.add(products.zeros(maxRows, architecture.inputs()));
-        layers.forEach(each -> results.add(each.newResults(maxRows)));
+        for (DenseLayer<A> each : layers) {
+            results.add(each.newResults(maxRows));
+            values.add(each.newValues(maxRows));
+        }
         this.workPerRow =
                 architecture.layers().stream().mapToLong(Forward::workPerRow).sum();
     }
@@ -81,7 +87,7 @@ final class Forward<A> {
         loadInputs(from, to);
         for (int i = 0; i < layers.size(); i++) {
             Panels<A> y = results.get(i + 1);
-            layers.get(i).predict(weights.of(i), results.get(i), y, from, to, 0, y.panels());
+            layers.get(i).predict(weights.of(i), results.get(i), y, values.get(i), from, to, 0, y.panels());
         }
         storeOutputs(from, to);
     }
@@ -97,7 +103,16 @@ final class Forward<A> {
     }
 
     private void predictPanels(int from, int to) {
-        layers.get(layer).predict(weights.of(layer), results.get(layer), results.get(layer + 1), 0, rows, from, to);
+        layers.get(layer)
+                .predict(
+                        weights.of(layer),
+                        results.get(layer),
+                        results.get(layer + 1),
+                        values.get(layer),
+                        0,
+                        rows,
+                        from,
+                        to);
     }
 
     private void loadInputs(int from, int to) {
@@ -117,5 +132,11 @@ final class Forward<A> {
     /** What went into a layer, counted from 0. */
     Panels<A> inputsOf(int layerIndex) {
         return results.get(layerIndex);
+    }
+
+    /** What a layer's activation tells its slope from: its results, or its values. */
+    Panels<A> keptOf(int layerIndex) {
+        Panels<A> ofLayer = values.get(layerIndex);
+        return ofLayer != null ? ofLayer : results.get(layerIndex + 1);
     }
 }

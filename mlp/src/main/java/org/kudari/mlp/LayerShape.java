@@ -1,5 +1,7 @@
 package org.kudari.mlp;
 
+import org.kudari.api.Activation;
+
 /**
  * One layer's sizes and where its parameters lie in the flat array.
  *

@@ -2,7 +2,9 @@ package org.kudari.mlp;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import org.kudari.api.Initializer;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
 import org.kudari.api.ParameterLayout;
@@ -10,13 +12,14 @@ import org.kudari.api.Predictor;
 import org.kudari.api.Shapes;
 
 /**
- * A feed-forward network: X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), … and, without f, ŷ = X_(L−1)·W_L + b_L.
+ * A feed-forward network: X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), … and, with another function, ŷ = g(X_(L−1)·W_L + b_L).
  *
  * <p>Working memory, with n₀ inputs, layers of n₁ … n_L outputs, a pass for B rows, and numbers of s = 4 (single) or 8
  * (double) bytes. Where vectors are used, widths are rounded up to multiples of 128/s and B to one of 8.
  * <ul>
  *   <li>a pass: s·(Σₗ (nₗ₋₁ + 1)·nₗ + Σₗ﹥₁ nₗ₋₁·nₗ + B·(n₀ + n₁ + … + n_L)) + 8·B·n_L: the weights, all but the first layer's a
- *       second time transposed, the results, and the predictions;
+ *       second time transposed, the results, and the predictions; and again s·B·nₗ for each layer whose activation computes its slope
+ *       from values;
  *   <li>and from its first backpropagation on also s·B·(n₁ + … + n_L);
  *   <li>a predictor: s·Σₗ (nₗ₋₁ + 1)·nₗ, and for each thread that predicts at the same time s·128·(n₀ + n₁ + … + n_L);
  *   <li>scratch of the products: a few kB for each thread.
@@ -28,13 +31,20 @@ import org.kudari.api.Shapes;
  */
 final class Mlp<A> implements Model {
     private final MlpArchitecture architecture;
-    private final Initializer initializer;
+    private final Initializer weights;
+    private final UnaryOperator<Initializer> biases;
     private final Arithmetic<A> arithmetic;
     private final List<DenseLayer<A>> layers;
 
-    Mlp(MlpArchitecture architecture, Initializer initializer, Arithmetic<A> arithmetic) {
+    /** @param biases how biases start, given how the weights beside them do */
+    Mlp(
+            MlpArchitecture architecture,
+            Initializer weights,
+            UnaryOperator<Initializer> biases,
+            Arithmetic<A> arithmetic) {
         this.architecture = architecture;
-        this.initializer = initializer;
+        this.weights = weights;
+        this.biases = biases;
         this.arithmetic = arithmetic;
         this.layers = architecture.layers().stream()
                 .map(shape -> new DenseLayer<>(shape, arithmetic))
@@ -60,14 +70,21 @@ final class Mlp<A> implements Model {
     public void initialize(double[] parameters, RandomGenerator random) {
         requireParameters(parameters);
         for (LayerShape layer : architecture.layers()) {
-            double limit = initializer.limit(layer);
-            for (int i = 0; i < layer.weights(); i++) {
-                parameters[layer.weightOffset() + i] = random.nextDouble(-limit, limit);
-            }
-            for (int i = 0; i < layer.outputs(); i++) {
-                parameters[layer.biasOffset() + i] = 0;
-            }
+            initialize(weights, layer, layer.weightOffset(), layer.weights(), parameters, random);
+            initialize(biases.apply(weights), layer, layer.biasOffset(), layer.outputs(), parameters, random);
         }
+    }
+
+    private static void initialize(
+            Initializer initializer,
+            LayerShape layer,
+            int offset,
+            int count,
+            double[] parameters,
+            RandomGenerator random) {
+        initializer
+                .before(layer.activation())
+                .initialize(parameters, offset, offset + count, layer.inputs(), layer.outputs(), random);
     }
 
     @Override

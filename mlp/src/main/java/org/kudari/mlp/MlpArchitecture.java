@@ -3,6 +3,7 @@ package org.kudari.mlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.kudari.api.Activation;
 import org.kudari.api.ParameterLayout;
 
 /**
@@ -16,9 +17,11 @@ final class MlpArchitecture {
     /**
      * Lays the layers out.
      *
+     * @param activation after each hidden layer
+     * @param outputActivation after the output layer
      * @throws IllegalArgumentException if a size is below 1, or there would be more than 2³¹−1 parameters
      */
-    MlpArchitecture(int inputs, int[] hidden, int outputs, Activation activation) {
+    MlpArchitecture(int inputs, int[] hidden, int outputs, Activation activation, Activation outputActivation) {
         List<LayerShape> shapes = new ArrayList<>();
         ParameterLayout.Builder layout = ParameterLayout.builder();
         int width = requirePositive("inputs", inputs);
@@ -27,7 +30,7 @@ final class MlpArchitecture {
             shapes.add(add(layout, name, width, requirePositive(name, hidden[i]), activation));
             width = hidden[i];
         }
-        shapes.add(add(layout, "output", width, requirePositive("outputs", outputs), Activation.IDENTITY));
+        shapes.add(add(layout, "output", width, requirePositive("outputs", outputs), outputActivation));
         this.layers = List.copyOf(shapes);
         this.parameters = layout.build();
     }
@@ -53,7 +56,7 @@ final class MlpArchitecture {
         return size;
     }
 
-    /** From the inputs to the outputs; the last one is linear. */
+    /** From the inputs to the outputs. */
     List<LayerShape> layers() {
         return layers;
     }

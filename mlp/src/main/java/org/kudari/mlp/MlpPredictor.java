@@ -75,7 +75,7 @@ final class MlpPredictor<A> implements Predictor {
         products.load(from, offset, stride, results.get(0), 0, rows);
         for (int i = 0; i < layers.size(); i++) {
             Panels<A> y = results.get(i + 1);
-            layers.get(i).predict(weights.of(i), results.get(i), y, 0, rows, 0, y.panels());
+            layers.get(i).predict(weights.of(i), results.get(i), y, null, 0, rows, 0, y.panels());
         }
     }
 

@@ -1,12 +1,18 @@
 package org.kudari.mlp;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.kudari.api.ActivationProvider;
+import org.kudari.api.Chosen;
+import org.kudari.api.Initializer;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.Model;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
+import org.kudari.mlp.activations.IdentityProvider;
+import org.kudari.mlp.activations.ReluProvider;
+import org.kudari.mlp.initializers.AutoProvider;
 
 /** {@code mlp}: a feed-forward network of fully connected layers. */
 public final class MlpProvider implements ModelProvider {
@@ -18,13 +24,22 @@ public final class MlpProvider implements ModelProvider {
             .defaultValue(List.of(64L))
             .unit("units")
             .doc("the size of each hidden layer, first to last; an empty list for none");
-    private static final Option<String> ACTIVATION = Option.choice("activation", words(Activation.values()))
-            .defaultValue(word(Activation.RELU))
-            .doc("the function after each hidden layer; the output layer has none");
-    private static final Option<String> INITIALIZER = Option.choice("initializer", words(Initializer.values()))
-            .defaultValue(word(Initializer.AUTO))
-            .doc("how wide the uniform starting weights spread: he, glorot, or, with auto, he for layers followed by"
-                    + " relu and glorot for all others");
+    private static final Option<Chosen<ActivationProvider>> ACTIVATION = Option.component(
+                    "activation", ActivationProvider.class)
+            .defaultValue(Chosen.of(new ReluProvider()))
+            .doc("the function after each hidden layer");
+    private static final Option<Chosen<ActivationProvider>> OUTPUT_ACTIVATION = Option.component(
+                    "output-activation", ActivationProvider.class)
+            .defaultValue(Chosen.of(new IdentityProvider()))
+            .doc("the function after the output layer; leave the sigmoid and softmax of a classifier to its loss");
+    private static final Option<Chosen<InitializerProvider>> INITIALIZER = Option.component(
+                    "initializer", InitializerProvider.class)
+            .defaultValue(Chosen.of(new AutoProvider()))
+            .doc("what the weights start with");
+    private static final Option<Chosen<InitializerProvider>> BIAS_INITIALIZER = Option.component(
+                    "bias-initializer", InitializerProvider.class)
+            .defaultValue(Chosen.of(new AutoProvider()))
+            .doc("what the biases start with; auto is what goes with the weights' initializer, in most cases zeros");
     private static final Option<String> PRECISION = Option.choice("precision", SINGLE, "double")
             .defaultValue(SINGLE)
             .doc(
@@ -42,29 +57,47 @@ public final class MlpProvider implements ModelProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(HIDDEN, ACTIVATION, INITIALIZER, PRECISION);
+        return List.of(HIDDEN, ACTIVATION, OUTPUT_ACTIVATION, INITIALIZER, BIAS_INITIALIZER, PRECISION);
+    }
+
+    @Override
+    public String formula() {
+        return "X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), …, ŷ = g(X_(L−1)·W_L + b_L) with f the activation and g the output"
+                + " activation";
+    }
+
+    @Override
+    public String source() {
+        return "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, sections 5.1 and 5.3";
+    }
+
+    @Override
+    public String differences() {
+        return "scikit-learn's MLPRegressor and MLPClassifier have one hidden layer of 100 by default, and add a penalty l2 of"
+                + " 0.0001 / 2; PyTorch and Keras stack layers in code";
     }
 
     @Override
     public Model create(Options options, int inputs, int outputs) {
         int[] hidden = options.get(HIDDEN).stream().mapToInt(Math::toIntExact).toArray();
-        Activation activation = Activation.valueOf(constant(options.get(ACTIVATION)));
-        Initializer initializer = Initializer.valueOf(constant(options.get(INITIALIZER)));
-        MlpArchitecture architecture = new MlpArchitecture(inputs, hidden, outputs, activation);
+        MlpArchitecture architecture = new MlpArchitecture(
+                inputs,
+                hidden,
+                outputs,
+                options.get(ACTIVATION).make(ActivationProvider::create),
+                options.get(OUTPUT_ACTIVATION).make(ActivationProvider::create));
+        Initializer weights = options.get(INITIALIZER).make(InitializerProvider::create);
+        UnaryOperator<Initializer> biases = biases(options.get(BIAS_INITIALIZER));
         return options.get(PRECISION).equals(SINGLE)
-                ? new Mlp<>(architecture, initializer, new SingleArithmetic())
-                : new Mlp<>(architecture, initializer, new DoubleArithmetic());
+                ? new Mlp<>(architecture, weights, biases, new SingleArithmetic())
+                : new Mlp<>(architecture, weights, biases, new DoubleArithmetic());
     }
 
-    private static String[] words(Enum<?>[] constants) {
-        return Arrays.stream(constants).map(MlpProvider::word).toArray(String[]::new);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT);
+    private static UnaryOperator<Initializer> biases(Chosen<InitializerProvider> chosen) {
+        if (chosen.provider() instanceof AutoProvider) {
+            return Initializer::ofBiases;
+        }
+        Initializer biases = chosen.make(InitializerProvider::create);
+        return weights -> biases;
     }
 }

@@ -119,17 +119,13 @@ final class OptimizerChecks {
         TrialProblem problem = TrialProblem.quadratic();
         StateLayout first = optimizer.state(problem.model().parameters());
         StateLayout second = again.make().state(problem.model().parameters());
-        String found = text(second);
-        if (!found.equals(text(first))) {
+        String found = SavedState.text(second);
+        if (!found.equals(SavedState.text(first))) {
             throw new CheckFailure(
                     found + " at the second call",
-                    text(first) + ", as at the first",
+                    SavedState.text(first) + ", as at the first",
                     "names made from a counter or from the time; a checkpoint is read by these names");
         }
-    }
-
-    private static String text(StateLayout layout) {
-        return "vectors " + layout.perParameter() + " and " + layout.vectors() + ", counters " + layout.counters();
     }
 
     private void refusesInSentences(Optimizer optimizer, Again again) {

@@ -1,8 +1,7 @@
 package org.kudari.testkit;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.DoubleStream;
 import org.kudari.api.Objective;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Parallel;
@@ -46,11 +45,7 @@ final class TrialRun {
     TrialRun resumedBy(Optimizer other) {
         TrialRun resumed = new TrialRun(other, problem, parallel, learningRateFactor);
         System.arraycopy(parameters, 0, resumed.parameters, 0, parameters.length);
-        for (String name : vectorNames()) {
-            double[] saved = state.vector(name);
-            System.arraycopy(saved, 0, resumed.state.vector(name), 0, saved.length);
-        }
-        layout.counters().forEach(name -> resumed.state.setCounter(name, state.counter(name)));
+        SavedState.copy(layout, state, resumed.state);
         resumed.steps = steps;
         resumed.arrived = arrived;
         return resumed;
@@ -121,15 +116,7 @@ final class TrialRun {
 
     /** The parameters, then the state's vectors and counters. */
     double[] everything() {
-        List<double[]> parts = new ArrayList<>(List.of(parameters));
-        vectorNames().forEach(name -> parts.add(state.vector(name)));
-        layout.counters().forEach(name -> parts.add(new double[] {state.counter(name)}));
-        return parts.stream().flatMapToDouble(Arrays::stream).toArray();
-    }
-
-    private List<String> vectorNames() {
-        List<String> names = new ArrayList<>(layout.perParameter());
-        names.addAll(layout.vectors().keySet());
-        return names;
+        return DoubleStream.concat(DoubleStream.of(parameters), DoubleStream.of(SavedState.numbers(layout, state)))
+                .toArray();
     }
 }

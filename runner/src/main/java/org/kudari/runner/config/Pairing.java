@@ -3,6 +3,8 @@ package org.kudari.runner.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.kudari.api.Batching;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.Loss;
@@ -13,7 +15,7 @@ import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Options;
 import org.kudari.api.Penalty;
-import org.kudari.api.TargetKind;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
 import org.kudari.runner.discovery.ComponentKind;
@@ -21,20 +23,20 @@ import org.kudari.runner.plugin.LinkageHint;
 import org.kudari.runner.problem.Problem;
 
 /**
- * Whether three components work together and with the targets, found out before any data is read: each is created for trial, the model with
+ * Whether components work together and with the targets, found out before any data is read: each is created for trial, the model with
  * one input and one output, and the optimizer is asked. When it refuses, the others in the catalogue are tried, so that
  * the message can say what would work.
  */
 final class Pairing {
     private final Catalogue catalogue;
     private final Penalty penalty;
-    private final List<Located<String>> targets;
+    private final Optional<DataDescription> data;
     private final List<Problem> problems;
 
-    Pairing(Catalogue catalogue, Penalty penalty, List<Located<String>> targets, List<Problem> problems) {
+    Pairing(Catalogue catalogue, Penalty penalty, Optional<DataDescription> data, List<Problem> problems) {
         this.catalogue = catalogue;
         this.penalty = penalty;
-        this.targets = targets;
+        this.data = data;
         this.problems = problems;
     }
 
@@ -42,17 +44,13 @@ final class Pairing {
     Optional<Batching> check(
             ComponentChoice<ModelProvider> modelChoice,
             ComponentChoice<LossProvider> lossChoice,
-            ComponentChoice<OptimizerProvider> optimizerChoice) {
+            ComponentChoice<OptimizerProvider> optimizerChoice,
+            Optional<ComponentChoice<ScheduleProvider>> scheduleChoice) {
         Optional<Model> model = create(modelChoice, Pairing::trialModel);
         Optional<Loss> loss = create(lossChoice, LossProvider::create);
         Optional<Optimizer> optimizer = create(optimizerChoice, OptimizerProvider::create);
-        if (loss.isPresent() && loss.get().targetKind() == TargetKind.CLASS && targets.size() > 1) {
-            problems.add(Problem.at(
-                    targets.get(1).where(),
-                    "target: found " + targets.size() + " columns, but loss '"
-                            + lossChoice.component().name()
-                            + "' fits the classes of one; leave one, or choose a loss for numbers"));
-        }
+        loss.ifPresent(made -> data.ifPresent(
+                columns -> new TargetColumns(columns, lossChoice.component().name(), made, problems).check()));
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
             refusal(optimizerChoice, model.get(), loss.get(), optimizer.get())
                     .ifPresent(reason -> problems.add(Problem.at(
@@ -62,7 +60,27 @@ final class Pairing {
                                     + lossChoice.component().name() + "'. " + reason
                                     + whatWorks(model.get(), loss.get(), optimizer.get()))));
         }
+        scheduleChoice.ifPresent(schedule -> {
+            create(schedule, ScheduleProvider::create);
+            optimizer.ifPresent(chosen -> checkHasLearningRate(schedule, optimizerChoice, chosen));
+        });
         return optimizer.map(Optimizer::batching);
+    }
+
+    private void checkHasLearningRate(
+            ComponentChoice<ScheduleProvider> schedule,
+            ComponentChoice<OptimizerProvider> optimizerChoice,
+            Optimizer optimizer) {
+        if (asked(optimizerChoice, optimizer::usesLearningRate).orElse(true)) {
+            return;
+        }
+        List<String> others = accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, Optimizer::usesLearningRate);
+        problems.add(Problem.at(
+                schedule.where(),
+                "schedule '" + schedule.component().name() + "' has nothing to change: optimizer '"
+                        + optimizerChoice.component().name()
+                        + "' makes no use of a learning rate. Leave the schedule out"
+                        + (others.isEmpty() ? "" : ", or choose optimizer " + String.join(" or ", others)) + "."));
     }
 
     private interface Creation<P extends ComponentProvider, T> {
@@ -82,9 +100,17 @@ final class Pairing {
             problems.add(cannotCreate(choice, "create gave null"));
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code; the run cannot use it, and the user hears why.
-            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
+            problems.add(cannotCreate(choice, reason(e)));
         }
         return Optional.empty();
+    }
+
+    /** Options that do not fit together are the user's to mend; a component says so in words that begin as those of its options. */
+    private static String reason(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException
+                        && String.valueOf(thrown.getMessage()).startsWith("option")
+                ? thrown.getMessage()
+                : thrown + "; " + LinkageHint.of(thrown);
     }
 
     private static Problem cannotCreate(ComponentChoice<?> choice, String reason) {
@@ -96,11 +122,15 @@ final class Pairing {
 
     private Optional<String> refusal(
             ComponentChoice<OptimizerProvider> choice, Model model, Loss loss, Optimizer optimizer) {
+        return asked(choice, () -> optimizer.refusal(model, loss, penalty)).flatMap(Function.identity());
+    }
+
+    private <T> Optional<T> asked(ComponentChoice<?> choice, Supplier<T> question) {
         try {
-            return optimizer.refusal(model, loss, penalty);
+            return Optional.of(question.get());
         } catch (RuntimeException | LinkageError e) {
-            // As above: the optimizer may be a stranger's.
-            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
+            // As above: the component may be a stranger's.
+            problems.add(cannotCreate(choice, reason(e)));
             return Optional.empty();
         }
     }

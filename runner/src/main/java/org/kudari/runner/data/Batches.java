@@ -43,6 +43,11 @@ public final class Batches {
         this.last = memory.chunk(0, full ? 0 : rows.rows() % batchSize);
     }
 
+    /** How many batches an epoch has. */
+    public int perEpoch() {
+        return (rows.rows() - 1) / batchSize + 1;
+    }
+
     /**
      * Begins an epoch.
      *

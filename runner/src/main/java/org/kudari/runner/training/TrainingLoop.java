@@ -33,6 +33,7 @@ public final class TrainingLoop {
     private final BatchObjective validation;
     private final Batches batches;
     private final LoopStep step;
+    private final LearningRateFactor learningRateFactor;
     private final State state;
     private final double[] parameters;
 
@@ -63,6 +64,7 @@ public final class TrainingLoop {
         this.batches = new Batches(plan.training(), plan.batchSize(), plan.shuffle(), plan.seed(), parallel);
         this.parameters = new double[plan.model().parameters().size()];
         this.step = new LoopStep(parallel, parameters.length);
+        this.learningRateFactor = new LearningRateFactor(plan.schedule(), batches.perEpoch(), plan.epochs());
         this.state = State.of(
                 plan.optimizer().state(plan.model().parameters()), plan.model().parameters());
     }
@@ -88,6 +90,7 @@ public final class TrainingLoop {
                 }
                 objective.use(batches.batch());
                 step.advance(epoch);
+                step.useLearningRateFactor(learningRateFactor.at(step.number()));
                 Progress progress = plan.optimizer().step(parameters, objective, state, step); // 2, 3 and 4
                 take(progress);
                 double value = progress.leavesObjectiveToLoop() ? objective.firstValue() : progress.objective();
@@ -102,8 +105,10 @@ public final class TrainingLoop {
             if (!allFinite(parameters) || !Double.isFinite(validationLoss.orElse(0))) {
                 return diverged("a parameter or the validation loss is no longer finite");
             }
+            double trainingLoss = weights > 0 ? weightedSum / weights : 0;
+            learningRateFactor.epochFinished(trainingLoss, validationLoss);
             EpochRecord record =
-                    new EpochRecord(epoch, step.number(), weights > 0 ? weightedSum / weights : 0, validationLoss);
+                    new EpochRecord(epoch, step.number(), trainingLoss, validationLoss, step.learningRateFactor());
             history.add(record);
             listener.epochFinished(record);
             if (arrived) {
