@@ -19,6 +19,7 @@ import org.kudari.runner.config.RunDescription;
 import org.kudari.runner.data.DataPreparation;
 import org.kudari.runner.data.PreparedData;
 import org.kudari.runner.data.RowStore;
+import org.kudari.runner.data.TargetDemand;
 import org.kudari.runner.problem.ComponentFailedException;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.progress.EpochRecord;
@@ -118,12 +119,14 @@ public final class Run {
                     .component()
                     .provider()
                     .create(description.loss().options());
-            PreparedData data = DataPreparation.prepare(
-                    description.data(), table, description.seed(), loss.targetKind(), store, pool);
+            TargetDemand demand = TargetDemand.of(description.loss().component().name(), loss);
+            PreparedData data =
+                    DataPreparation.prepare(description.data(), table, description.seed(), demand, store, pool);
+            PredictionColumns columns = predictionColumns(loss, data);
             Optional<RunFolder> output = folder.map(RunFolder::create);
             output.ifPresent(created -> created.writeConfig(resolvedConfig(folder.orElseThrow())));
             try {
-                return train(data, loss, pool, output);
+                return train(data, loss, columns, pool, output);
             } catch (UnsolvableException e) {
                 output.ifPresent(RunFolder::discardUnlessBegun);
                 throw e;
@@ -135,9 +138,20 @@ public final class Run {
         }
     }
 
-    private RunResult train(PreparedData data, Loss loss, WorkerPool pool, Optional<RunFolder> output) {
+    private PredictionColumns predictionColumns(Loss loss, PreparedData data) {
+        try {
+            return new PredictionColumns(loss, data.preparation());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    description.loss().where(),
+                    "loss '" + description.loss().component().name() + "': " + e.getMessage());
+        }
+    }
+
+    private RunResult train(
+            PreparedData data, Loss loss, PredictionColumns columns, WorkerPool pool, Optional<RunFolder> output) {
         Instant began = Instant.now();
-        TrainingPlan plan = plan(data, loss);
+        TrainingPlan plan = plan(data, loss, columns);
         RunListener told = output.<RunListener>map(created -> new HistoryWriter(created, listener))
                 .orElse(listener);
         told.started(new RunStart(
@@ -157,7 +171,7 @@ public final class Run {
         return result;
     }
 
-    private TrainingPlan plan(PreparedData data, Loss loss) {
+    private TrainingPlan plan(PreparedData data, Loss loss, PredictionColumns columns) {
         Model model = description
                 .model()
                 .component()
@@ -165,7 +179,7 @@ public final class Run {
                 .create(
                         description.model().options(),
                         data.preparation().inputNames().size(),
-                        data.preparation().outputNames().size());
+                        columns.count());
         Optimizer optimizer = description
                 .optimizer()
                 .component()

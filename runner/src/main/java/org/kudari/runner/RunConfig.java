@@ -78,6 +78,17 @@ public final class RunConfig {
             return this;
         }
 
+        /**
+         * Which of two classes of a target is the positive one, whose probability is predicted; the latter in their order
+         * when never called.
+         *
+         * @since 0.2.0
+         */
+        public Builder positive(String name) {
+            data.put("positive", name);
+            return this;
+        }
+
         /** The columns to predict from; all others when never called. */
         public Builder inputs(String... columns) {
             data.put("inputs", List.of(columns));

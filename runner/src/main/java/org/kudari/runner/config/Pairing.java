@@ -13,7 +13,6 @@ import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Options;
 import org.kudari.api.Penalty;
-import org.kudari.api.TargetKind;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
 import org.kudari.runner.discovery.ComponentKind;
@@ -28,13 +27,13 @@ import org.kudari.runner.problem.Problem;
 final class Pairing {
     private final Catalogue catalogue;
     private final Penalty penalty;
-    private final List<Located<String>> targets;
+    private final Optional<DataDescription> data;
     private final List<Problem> problems;
 
-    Pairing(Catalogue catalogue, Penalty penalty, List<Located<String>> targets, List<Problem> problems) {
+    Pairing(Catalogue catalogue, Penalty penalty, Optional<DataDescription> data, List<Problem> problems) {
         this.catalogue = catalogue;
         this.penalty = penalty;
-        this.targets = targets;
+        this.data = data;
         this.problems = problems;
     }
 
@@ -46,13 +45,8 @@ final class Pairing {
         Optional<Model> model = create(modelChoice, Pairing::trialModel);
         Optional<Loss> loss = create(lossChoice, LossProvider::create);
         Optional<Optimizer> optimizer = create(optimizerChoice, OptimizerProvider::create);
-        if (loss.isPresent() && loss.get().targetKind() == TargetKind.CLASS && targets.size() > 1) {
-            problems.add(Problem.at(
-                    targets.get(1).where(),
-                    "target: found " + targets.size() + " columns, but loss '"
-                            + lossChoice.component().name()
-                            + "' fits the classes of one; leave one, or choose a loss for numbers"));
-        }
+        loss.ifPresent(made -> data.ifPresent(
+                columns -> new TargetColumns(columns, lossChoice.component().name(), made, problems).check()));
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
             refusal(optimizerChoice, model.get(), loss.get(), optimizer.get())
                     .ifPresent(reason -> problems.add(Problem.at(

@@ -53,6 +53,7 @@ public final class ResolvedConfig {
         });
         tree.put("separator", data.separator() == '\t' ? "tab" : String.valueOf(data.separator()));
         tree.put("target", names(data.targets()));
+        data.positive().ifPresent(positive -> tree.put("positive", positive.value()));
         if (!data.inputs().isEmpty()) {
             tree.put("inputs", names(data.inputs()));
         }

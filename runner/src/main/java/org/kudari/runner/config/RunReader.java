@@ -67,8 +67,7 @@ public final class RunReader {
 
         Optional<Batching> batching = Optional.empty();
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
-            Pairing pairing = new Pairing(
-                    catalogue, penalty, data.map(DataDescription::targets).orElse(List.of()), problems);
+            Pairing pairing = new Pairing(catalogue, penalty, data, problems);
             batching = pairing.check(model.get(), loss.get(), optimizer.get());
         }
         TrainingDescription trainingDescription = training(training, batching.orElse(Batching.MINI_BATCH));
