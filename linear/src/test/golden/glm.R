@@ -1,5 +1,5 @@
-# What R's glm says of three data sets that come with R or with its help page for glm, for GlmAgreementTest.
-# Run from anywhere: Rscript linear/src/test/golden/glm.R linear/src/test/resources/org/kudari/linear/glm
+# What R's glm says of three data sets that come with R or with its help page for glm, and of one in examples/data, for
+# GlmAgreementTest. Run from the checkout's root: Rscript linear/src/test/golden/glm.R linear/src/test/resources/org/kudari/linear/glm
 #
 # glm takes standard errors from the weights of the step before its last, and with a link that is not canonical it converges by
 # a factor a step only. So each fit is started again and again from its own coefficients, which makes both those of the minimum.
@@ -43,5 +43,10 @@ clotting <- data.frame(
   u = c(5, 10, 15, 20, 30, 40, 60, 80, 100),
   lot1 = c(118, 58, 42, 35, 27, 25, 21, 19, 18))
 record("clotting", lot1 ~ log(u), Gamma(link = "log"), clotting)
+
+# Wisconsin Diagnostic Breast Cancer, UCI, CC BY 4.0: as examples/breast-cancer-logistic.yaml has it.
+cancer <- read.csv(file.path("examples", "data", "breast-cancer.csv"))
+record("breast-cancer",
+  diagnosis == "malignant" ~ mean_radius + mean_texture + mean_smoothness + mean_concavity + mean_symmetry, binomial, cancer)
 
 writeLines(c(R.version.string, paste("platform", R.version$platform)), file.path(folder, "recorded-with.txt"))

@@ -1,10 +1,10 @@
-"""The same three regressions as glm.R to 50 digits, for GlmAgreementTest: Newton's method on the log-likelihood itself.
+"""The same regressions as glm.R to 50 digits, for GlmAgreementTest: Newton's method on the log-likelihood itself.
 
 McCullagh and Nelder, Generalized Linear Models, 2nd edition, 1989, sections 2.2 and 2.5. With the scores
   logistic  Σ (y − 1/(1 + e^−η))·φ,   Poisson  Σ (y − e^η)·φ,   gamma with logarithmic link  Σ (y·e^−η − 1)·φ,
 and the expected information ΦᵀWΦ with W = μ(1 − μ), μ and 1. The gamma's Newton step uses the observed information, W = y·e^−η.
 
-Run from anywhere: python3 linear/src/test/golden/glm.py linear/src/test/resources/org/kudari/linear/glm
+Run from the checkout's root: python3 linear/src/test/golden/glm.py linear/src/test/resources/org/kudari/linear/glm
 """
 
 import csv
@@ -24,14 +24,17 @@ def times_log(y, ratio):
     return y * log(ratio) if y != 0 else mpf(0)
 
 
+LOGISTIC = dict(
+    score=lambda y, eta: y - logistic(eta),
+    observed=lambda y, eta: logistic(eta) * (1 - logistic(eta)),
+    expected=lambda eta: logistic(eta) * (1 - logistic(eta)),
+    deviance=lambda y, eta: 2 * (times_log(y, y / logistic(eta)) + times_log(1 - y, (1 - y) / (1 - logistic(eta)))),
+    pearson=None,
+)
+
 FAMILIES = {
-    "infert": dict(
-        score=lambda y, eta: y - logistic(eta),
-        observed=lambda y, eta: logistic(eta) * (1 - logistic(eta)),
-        expected=lambda eta: logistic(eta) * (1 - logistic(eta)),
-        deviance=lambda y, eta: 2 * (times_log(y, y / logistic(eta)) + times_log(1 - y, (1 - y) / (1 - logistic(eta)))),
-        pearson=None,
-    ),
+    "infert": LOGISTIC,
+    "breast-cancer": LOGISTIC,
     "warpbreaks": dict(
         score=lambda y, eta: y - exp(eta),
         observed=lambda y, eta: exp(eta),
@@ -64,7 +67,7 @@ def solve(family, rows, targets):
     theta = matrix(k, 1)
     # A start that Newton's method converges from: the intercept alone, at the mean.
     mean = sum(targets) / len(targets)
-    theta[k - 1] = log(mean / (1 - mean)) if family is FAMILIES["infert"] else log(mean)
+    theta[k - 1] = log(mean / (1 - mean)) if family is LOGISTIC else log(mean)
     while True:
         etas = [sum(row[j] * theta[j] for j in range(k)) for row in rows]
         gradient = matrix(k, 1)

@@ -15,11 +15,8 @@ public interface ExponentialFamily {
     /** What statisticians call it, such as {@code poisson}. */
     String name();
 
-    /** Whether a number can be a target. */
-    boolean holds(double target);
-
-    /** Which numbers can be targets, for messages, such as {@code a number of 0 or more}. */
-    String range();
+    /** Which numbers can be targets. */
+    TargetRange targets();
 
     /** μ(η), the inverse of the link. */
     double mean(double predictor);
@@ -36,7 +33,7 @@ public interface ExponentialFamily {
     /**
      * A mean near to the target and within the range of means, from where to start iterating.
      *
-     * @param target one that this family {@linkplain #holds holds}
+     * @param target one in the range of {@link #targets()}
      */
     double startingMean(double target);
 
@@ -44,7 +41,7 @@ public interface ExponentialFamily {
      * The unit deviance d(y, η), 0 or more: twice by how much the logarithm of the likelihood falls short of its largest, with φ = 1
      * and w = 1.
      *
-     * @param target one that this family {@linkplain #holds holds}
+     * @param target one in the range of {@link #targets()}
      */
     double unitDeviance(double target, double predictor);
 

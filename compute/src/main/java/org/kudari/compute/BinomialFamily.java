@@ -5,6 +5,7 @@ import static org.kudari.compute.ElementaryFunctions.sigmoid;
 import static org.kudari.compute.ElementaryFunctions.softplus;
 
 import org.kudari.api.ExponentialFamily;
+import org.kudari.api.TargetRange;
 
 /** Of one trial, or of the share of successes in w trials, with the logit as link. */
 record BinomialFamily() implements ExponentialFamily {
@@ -14,13 +15,8 @@ record BinomialFamily() implements ExponentialFamily {
     }
 
     @Override
-    public boolean holds(double target) {
-        return target >= 0 && target <= 1;
-    }
-
-    @Override
-    public String range() {
-        return "a number from 0 to 1";
+    public TargetRange targets() {
+        return TargetRange.between(0, 1);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.kudari.compute.ElementaryFunctions.expm1;
 import static org.kudari.compute.ElementaryFunctions.log;
 
 import org.kudari.api.ExponentialFamily;
+import org.kudari.api.TargetRange;
 
 /** Of numbers above 0 with a constant coefficient of variation, √φ, with the logarithm as link. */
 record GammaFamily() implements ExponentialFamily {
@@ -14,13 +15,8 @@ record GammaFamily() implements ExponentialFamily {
     }
 
     @Override
-    public boolean holds(double target) {
-        return target > 0 && target < Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public String range() {
-        return "a number above 0";
+    public TargetRange targets() {
+        return TargetRange.greaterThan(0);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.kudari.compute.ElementaryFunctions.expm1;
 import static org.kudari.compute.ElementaryFunctions.log;
 
 import org.kudari.api.ExponentialFamily;
+import org.kudari.api.TargetRange;
 
 /** Of counts, with the logarithm as link. */
 record PoissonFamily() implements ExponentialFamily {
@@ -14,13 +15,8 @@ record PoissonFamily() implements ExponentialFamily {
     }
 
     @Override
-    public boolean holds(double target) {
-        return target >= 0 && target < Double.POSITIVE_INFINITY;
-    }
-
-    @Override
-    public String range() {
-        return "a number of 0 or more";
+    public TargetRange targets() {
+        return TargetRange.atLeast(0);
     }
 
     @Override

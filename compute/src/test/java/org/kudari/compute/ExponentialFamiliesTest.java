@@ -1,7 +1,6 @@
 package org.kudari.compute;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kudari.api.ExponentialFamily;
+import org.kudari.api.TargetRange;
 
 /** The families' formulas against 20 digits of each, recorded by {@code src/test/golden/families.py}, and against each other. */
 class ExponentialFamiliesTest {
@@ -65,7 +65,7 @@ class ExponentialFamiliesTest {
 
     private static double target(ExponentialFamily family, SplittableRandom random) {
         double number = random.nextDouble(0.01, 0.99);
-        return family.holds(2) ? 5 * number : number;
+        return family.targets().contains(2) ? 5 * number : number;
     }
 
     @ParameterizedTest
@@ -107,14 +107,11 @@ class ExponentialFamiliesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("families")
-    void noFamilyHoldsWhatIsNoNumber(ExponentialFamily family) {
-        assertFalse(family.holds(Double.NaN));
-        assertFalse(family.holds(Double.POSITIVE_INFINITY));
-        assertFalse(family.holds(-0.25));
-        assertTrue(family.holds(0.25));
-        assertEquals(!family.name().equals("gamma"), family.holds(0));
+    @Test
+    void targetsAreSharesCountsAndPositiveNumbers() {
+        assertEquals(TargetRange.between(0, 1), ExponentialFamilies.binomial().targets());
+        assertEquals(TargetRange.atLeast(0), ExponentialFamilies.poisson().targets());
+        assertEquals(TargetRange.greaterThan(0), ExponentialFamilies.gamma().targets());
     }
 
     /** A mean at the end of its range has no finite predictor. */

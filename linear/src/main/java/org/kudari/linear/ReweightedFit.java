@@ -146,7 +146,7 @@ final class ReweightedFit {
         if (targets.strangeRow() >= 0) {
             throw new UnsolvableException("row " + (targets.strangeRow() + 1) + ", target '" + targetName() + "': "
                     + DecimalText.shortest(targets.strangeTarget()) + ", but a loss of the family '" + family.name()
-                    + "' expects " + family.range() + ". Try another loss, or leaving the row out.");
+                    + "' needs targets of " + family.targets() + ". Try another loss, or leaving the row out.");
         }
         if (targets.activeRows() > 0 && rows.hasIntercept() && !Double.isFinite(family.predictor(targets.mean()))) {
             throw new UnsolvableException("target '" + targetName() + "': " + DecimalText.shortest(targets.mean())
@@ -224,7 +224,7 @@ final class ReweightedFit {
 
     /** What there is to know about the targets alone. */
     TargetSums targets() {
-        return over(rows, () -> new TargetSums(family, rows.features()));
+        return over(rows, () -> new TargetSums(family.targets(), rows.features()));
     }
 
     private <S extends RowStatistic<S>> S over(LeastSquares problem, Supplier<S> empty) {

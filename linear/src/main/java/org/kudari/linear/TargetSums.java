@@ -1,10 +1,10 @@
 package org.kudari.linear;
 
-import org.kudari.api.ExponentialFamily;
+import org.kudari.api.TargetRange;
 
-/** How many rows there are, what they weigh, and what their one target comes to; and the first that a family cannot hold. */
+/** How many rows there are, what they weigh, and what their one target comes to; and the first out of range. */
 final class TargetSums implements RowStatistic<TargetSums> {
-    private final ExponentialFamily family;
+    private final TargetRange range;
     private final int features;
     private long activeRows;
     private double weightSum;
@@ -13,8 +13,8 @@ final class TargetSums implements RowStatistic<TargetSums> {
     private long strangeRow = -1;
     private double strangeTarget;
 
-    TargetSums(ExponentialFamily family, int features) {
-        this.family = family;
+    TargetSums(TargetRange range, int features) {
+        this.range = range;
         this.features = features;
     }
 
@@ -29,7 +29,7 @@ final class TargetSums implements RowStatistic<TargetSums> {
                 double target = block.columns()[at + row];
                 weightSum += weight;
                 weightedSum += weight * target;
-                if (strangeRow < 0 && !family.holds(target)) {
+                if (strangeRow < 0 && !(Double.isFinite(target) && range.contains(target))) {
                     strangeRow = block.firstRow() + row;
                     strangeTarget = target;
                 }
@@ -68,7 +68,7 @@ final class TargetSums implements RowStatistic<TargetSums> {
         return validWeights;
     }
 
-    /** The first row whose target the family cannot hold, counted from 0; negative if there is none. */
+    /** The first row whose target is out of range, counted from 0; negative if there is none. */
     long strangeRow() {
         return strangeRow;
     }

@@ -24,6 +24,7 @@ class GlmAgreementTest {
     private static final String INTERCEPT = "intercept";
     private static final Map<String, ExponentialFamily> FAMILIES = Map.of(
             "infert", ExponentialFamilies.binomial(),
+            "breast-cancer", ExponentialFamilies.binomial(),
             "warpbreaks", ExponentialFamilies.poisson(),
             "clotting", ExponentialFamilies.gamma());
 
@@ -77,7 +78,7 @@ class GlmAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"infert", "warpbreaks", "clotting"})
+    @ValueSource(strings = {"infert", "warpbreaks", "clotting", "breast-cancer"})
     void coefficientsAreThoseOfR(String set) {
         ReportTable table = fit(set).table();
         Lines expected = Lines.read(set + "-coefficients");
@@ -97,7 +98,7 @@ class GlmAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"infert", "warpbreaks", "clotting"})
+    @ValueSource(strings = {"infert", "warpbreaks", "clotting", "breast-cancer"})
     void findingsAreThoseOfR(String set) {
         LikelihoodObjective.Fit fit = fit(set);
         Lines.read(set + "-findings")
@@ -106,7 +107,7 @@ class GlmAgreementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"infert", "warpbreaks", "clotting"})
+    @ValueSource(strings = {"infert", "warpbreaks", "clotting", "breast-cancer"})
     void coefficientsAndErrorsAreExactTo13Digits(String set) {
         LikelihoodObjective.Fit fit = fit(set);
         Lines.read(set + "-exact").byName().forEach((name, row) -> {

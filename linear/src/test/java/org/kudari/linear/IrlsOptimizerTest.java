@@ -244,15 +244,15 @@ class IrlsOptimizerTest {
     void aTargetOutsideOfTheFamilyIsNamed() {
         double[][] x = Components.column(1, 2, 3, 4);
         assertEquals(
-                "row 3, target 'y1': -2.0, but a loss of the family 'poisson' expects a number of 0 or more."
+                "row 3, target 'y1': -2.0, but a loss of the family 'poisson' needs targets of 0 or more."
                         + " Try another loss, or leaving the row out.",
                 message(POISSON, x, Components.column(1, 2, -2, -4)));
         assertEquals(
-                "row 2, target 'y1': 0.0, but a loss of the family 'gamma' expects a number above 0."
+                "row 2, target 'y1': 0.0, but a loss of the family 'gamma' needs targets of more than 0."
                         + " Try another loss, or leaving the row out.",
                 message(GAMMA, x, Components.column(1, 0, 2, 4)));
         assertEquals(
-                "row 4, target 'y1': NaN, but a loss of the family 'binomial' expects a number from 0 to 1."
+                "row 4, target 'y1': NaN, but a loss of the family 'binomial' needs targets of between 0 and 1."
                         + " Try another loss, or leaving the row out.",
                 message(BINOMIAL, x, Components.column(1, 0, 1, Double.NaN)));
     }
