@@ -28,7 +28,7 @@ import org.kudari.runner.TrainedModel;
  *   <li>layers so wide that 8 threads share each product and each update, in batches of some rows and of all;
  * </ul>
  *
- * and the linear model, descended, and solved in each precision that its columns may ask for. No batch size divides the 354 rows
+ * and the linear model, descended, solved in each precision that its columns may ask for, and reweighted for each family. No batch size divides the 354 rows
  * that are trained with; the solver has three leaves to join, of which the last is not full.
  */
 final class SameBitsTraining {
@@ -39,7 +39,7 @@ final class SameBitsTraining {
     private final String csv;
     private final String manyRows;
 
-    /** What to train, and the file whose rows to predict. */
+    /** What to train, the file whose rows to predict, and which column of the predictions to compare. */
     private record Configuration(RunConfig run, String csv, String target) {}
 
     /**
@@ -77,6 +77,9 @@ final class SameBitsTraining {
         solve("double", 1, run -> run.standardize(true).ignore("w"));
         solve("compensated", 2, run -> run.weight("w"));
         solve("cascaded", 7, run -> run.ignore("w"));
+        reweigh("gamma", manyRows, "a", run -> run.weight("w"), "a");
+        reweigh("poisson", csv, "progression", run -> run.standardize(true), "progression");
+        reweigh("binary-cross-entropy", csv, "sex", run -> run, "sex=2");
     }
 
     /** Powers of inputs that are far from 0, beside how they differ, nearly depend on each other. */
@@ -86,6 +89,15 @@ final class SameBitsTraining {
         configurations.put(
                 (configurations.size() + 1) + "-" + name,
                 new Configuration(columns.apply(run).optimizer("least-squares").build(), manyRows, "y"));
+    }
+
+    private void reweigh(
+            String loss, String rows, String target, UnaryOperator<RunConfig.Builder> columns, String predicted) {
+        RunConfig.Builder run =
+                RunConfig.builder().csv(rows).target(target).loss(loss).model("linear");
+        configurations.put(
+                (configurations.size() + 1) + "-" + loss,
+                new Configuration(columns.apply(run).optimizer("irls").build(), rows, predicted));
     }
 
     private static List<String> choices(List<ComponentInfo> components, String option) {
@@ -99,7 +111,7 @@ final class SameBitsTraining {
 
     private static List<String> optimizersOfNetworks(List<ComponentInfo> components) {
         return names(components, "optimizer").stream()
-                .filter(name -> !name.equals("least-squares"))
+                .filter(name -> !name.equals("least-squares") && !name.equals("irls"))
                 .toList();
     }
 

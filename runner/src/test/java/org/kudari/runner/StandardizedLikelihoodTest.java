@@ -44,8 +44,7 @@ class StandardizedLikelihoodTest {
 
         ReportTable table = raw.tables().get(0);
         ReportTable other = standardized.tables().get(0);
-        assertEquals(
-                List.of("estimate", "standard-error", statistic, "p", "lower-95%", "upper-95%"), table.columns());
+        assertEquals(List.of("estimate", "standard-error", statistic, "p", "lower-95%", "upper-95%"), table.columns());
         assertEquals(11, table.rows().size());
         for (String row : table.rows()) {
             for (String column : table.columns()) {
@@ -108,7 +107,10 @@ class StandardizedLikelihoodTest {
     @Test
     void theDevianceIsThatOfTheMetrics() {
         RunResult result = fit(diabetes(false, "binary-cross-entropy"));
-        assertEquals(2 * 442 * result.trainingMetrics().get("log-loss"), result.findings().get("deviance"), 1e-10);
+        assertEquals(
+                2 * 442 * result.trainingMetrics().get("log-loss"),
+                result.findings().get("deviance"),
+                1e-10);
     }
 
     @Test
