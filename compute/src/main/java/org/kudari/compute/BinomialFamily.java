@@ -53,7 +53,11 @@ record BinomialFamily() implements ExponentialFamily {
 
     /** y·(log y + softplus(x)), and 0 for y = 0, whatever x is. */
     private static double share(double target, double x) {
-        return target == 0 ? 0 : target * (log(target) + softplus(x));
+        if (target == 0) {
+            return 0;
+        }
+        // Most targets are 0 or 1, and a logarithm takes as long as all the rest.
+        return target == 1 ? softplus(x) : target * (log(target) + softplus(x));
     }
 
     @Override
