@@ -4,7 +4,7 @@ import org.kudari.linear.IrlsProvider;
 import org.kudari.linear.LeastSquaresProvider;
 import org.kudari.linear.LinearProvider;
 
-/** The linear model, and the optimizer that solves models linear in their parameters in one step. */
+/** The linear model, and the optimizers that solve models linear in their parameters: in one step, or by reweighting. */
 module org.kudari.linear {
     requires transitive org.kudari.api;
     requires org.kudari.compute;

@@ -21,6 +21,15 @@ public interface ExponentialFamily {
     /** μ(η), the inverse of the link. */
     double mean(double predictor);
 
+    /**
+     * y − μ(η); overridden where μ comes so near to a target that digits of this are lost.
+     *
+     * @param target one in the range of {@link #targets()}
+     */
+    default double residual(double target, double predictor) {
+        return target - mean(predictor);
+    }
+
     /** dμ/dη. */
     double slope(double predictor);
 

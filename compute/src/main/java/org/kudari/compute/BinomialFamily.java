@@ -24,6 +24,12 @@ record BinomialFamily() implements ExponentialFamily {
         return sigmoid(predictor);
     }
 
+    /** {@inheritDoc} 1 − σ(η) = σ(−η). */
+    @Override
+    public double residual(double target, double predictor) {
+        return target == 1 ? sigmoid(-predictor) : target - sigmoid(predictor);
+    }
+
     @Override
     public double slope(double predictor) {
         double smaller = sigmoid(-Math.abs(predictor));

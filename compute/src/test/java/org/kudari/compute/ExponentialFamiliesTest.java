@@ -87,6 +87,19 @@ class ExponentialFamiliesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("families")
+    void residualsAreDistancesFromMeans(ExponentialFamily family) {
+        for (double eta : new double[] {-2, 0.25, 3}) {
+            for (double y : new double[] {0.25, 1}) {
+                assertEquals(y - family.mean(eta), family.residual(y, eta), 4e-15);
+            }
+        }
+        // 1 − 1 / (1 + e^−η) is e^−η but for its square.
+        double residual = ExponentialFamilies.binomial().residual(1, 50);
+        assertEquals(StrictMath.exp(-50), residual, 1e-14 * residual);
+    }
+
     /** The log-likelihood falls short of its largest by half the deviance, in units of the dispersion. */
     @ParameterizedTest
     @MethodSource("families")

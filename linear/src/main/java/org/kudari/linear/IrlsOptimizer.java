@@ -25,7 +25,7 @@ import org.kudari.compute.DecimalText;
  *
  * <p>Findings, once it has arrived:
  * <ul>
- *   <li>{@code iterations}: how many steps it took, the last among them;
+ *   <li>{@code iterations}: how many steps it took until the rule of R's {@code glm} held, as that counts them;
  *   <li>{@code rank} and {@code condition-number} of the weighted features, as {@link LeastSquaresOptimizer} tells them;
  *   <li>{@code deviance}: Σ w·d(y, μ); {@code null-deviance}: that of a model of the intercept alone, or of none;
  *   <li>without a penalty: {@code residual-degrees-of-freedom}, {@code null-degrees-of-freedom}, {@code dispersion} and {@code
@@ -56,8 +56,7 @@ final class IrlsOptimizer implements Optimizer {
         }
         if (loss.isSquaredError()) {
             return Optional.of(
-                    "A loss with reweighted least squares to do is needed, but the squared error is solved in one step:"
-                            + " by 'least-squares'.");
+                    "Another loss than the squared error is needed, which 'least-squares' solves in one step.");
         }
         if (loss.family().isEmpty()) {
             return Optional.of(

@@ -9,9 +9,9 @@ import org.kudari.api.ReportTable;
  * What the data say about the coefficients of one target of a generalized linear model beyond their values (McCullagh and Nelder,
  * Generalized Linear Models, 2nd edition, 1989, chapters 2 and 4), as R's {@code summary.glm} tells it.
  *
- * <p>The standard error of θⱼ is √φ·‖Vⱼ‖, where V·Vᵀ = (ΦᵀWΦ)⁻¹ with the working weights W at the minimum. Where the dispersion φ is
- * not known it is estimated as X²/(n − rank), with Pearson's X² = Σ w·(y − μ)²/V(μ); then what is t beside n − rank degrees of freedom
- * is otherwise z, and normal.
+ * <p>The standard error of θⱼ is √φ·‖Vⱼ‖, where V·Vᵀ = (ΦᵀWΦ)⁻¹ with the working weights W at the minimum; θⱼ divided by it is taken for
+ * normal, and called z. Where the dispersion φ is not known it is estimated as X²/(n − rank), with Pearson's X² = Σ w·(y − μ)²/V(μ), and
+ * the quotient is taken for Student's t with n − rank degrees of freedom. n counts rows of weight above 0.
  */
 final class LikelihoodInference {
     private final LeastSquares rows;
@@ -86,7 +86,7 @@ final class LikelihoodInference {
             return 1;
         }
         double pearson = fit.sum(solution.coefficients(), (target, predictor) -> {
-            double residual = target - family.mean(predictor);
+            double residual = family.residual(target, predictor);
             return residual * residual / family.variance(predictor);
         });
         return residualDegreesOfFreedom() < 1 ? Double.NaN : pearson / residualDegreesOfFreedom();

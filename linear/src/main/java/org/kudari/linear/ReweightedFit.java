@@ -98,7 +98,8 @@ final class ReweightedFit {
             double[] change = difference(coefficients, solution.coefficients());
             double square =
                     sum(problem, change, (response, ofPredictor) -> ofPredictor * ofPredictor) + penalty(change);
-            if (steps >= LIGHT_STEPS && isRunningAway(change)) {
+            // A penalty ends every way, however far that is.
+            if (steps >= LIGHT_STEPS && !rows.hasRidge() && isRunningAway(change)) {
                 throw separation(solution.coefficients(), change);
             }
             if (square <= rest || !(square < squareBefore) || steps == MOST_LAST_STEPS) {

@@ -93,7 +93,7 @@ final class WorkingRows implements LeastSquares {
                 ? family.predictor(family.startingMean(target))
                 : predictor(features.values(), features.index(row));
         double slope = family.slope(predictor);
-        double response = predictor + (target - family.mean(predictor)) / slope;
+        double response = predictor + family.residual(target, predictor) / slope;
         double weight = weights[row] * slope * slope / family.variance(predictor);
         // Where the mean is so near to the end of its range that nothing moves it, the row has nothing to say.
         boolean counts = slope > 0 && Double.isFinite(response) && Double.isFinite(weight);

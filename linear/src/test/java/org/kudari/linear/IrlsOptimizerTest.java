@@ -173,6 +173,60 @@ class IrlsOptimizerTest {
         assertTrue(penalized.finding("deviance") < penalized.finding("null-deviance"));
     }
 
+    /**
+     * There is a finite answer unless some line has all ones on one side and all zeros on the other, either perhaps on it (Albert and
+     * Anderson, On the existence of maximum likelihood estimates in logistic regression models, Biometrika 71, 1984).
+     */
+    @Test
+    void anAnswerIsGivenWhereThereIsOneAndNowhereElse() {
+        int separated = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            RandomGenerator random = Components.random(seed);
+            double[] x = random.ints(5, 0, 5).asDoubleStream().toArray();
+            double[] y = random.ints(5, 0, 2).asDoubleStream().toArray();
+            y[0] = 0;
+            y[1] = 1;
+            x[0] = x[1] + (random.nextBoolean() ? 1 : -1);
+            LikelihoodObjective objective =
+                    new LikelihoodObjective(BINOMIAL, Components.column(x), Components.column(y));
+            if (largest(x, y, 0) <= -largest(negated(x), y, 1) || largest(x, y, 1) <= -largest(negated(x), y, 0)) {
+                assertThrows(UnsolvableException.class, objective::fit, "seed " + seed);
+                separated++;
+            } else {
+                double[] gradient = new double[2];
+                objective.evaluate(objective.fit().parameters(), gradient);
+                assertArrayEquals(new double[2], gradient, 1e-13, "seed " + seed);
+            }
+        }
+        assertTrue(separated > 50 && separated < 250, separated + " of 300");
+    }
+
+    private static double largest(double[] x, double[] y, double of) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int row = 0; row < x.length; row++) {
+            largest = y[row] == of ? Math.max(largest, x[row]) : largest;
+        }
+        return largest;
+    }
+
+    private static double[] negated(double[] x) {
+        return Arrays.stream(x).map(value -> -value).toArray();
+    }
+
+    /** Some 30 steps of the same length, before the penalty is felt. */
+    @Test
+    void theSmallestPenaltyKeepsCoefficientsFinite() {
+        double[][] x = Components.column(-2, -1, 1, 2);
+        LikelihoodObjective objective = new LikelihoodObjective(BINOMIAL, x, Components.column(0, 0, 1, 1)).l2(1e-13);
+        double[] gradient = new double[2];
+        LikelihoodObjective.Fit fit = objective.fit();
+
+        objective.evaluate(fit.parameters(), gradient);
+        // Beside that of the loss and that of the penalty, which are equal.
+        assertEquals(0, gradient[0], 1e-10 * 1e-13 * fit.parameters()[0]);
+        assertTrue(fit.parameters()[0] > 20 && fit.parameters()[0] < 40);
+    }
+
     /** Where x1 is 1, all targets are 1 (or counts are 0); elsewhere they differ, and so does x2. */
     @Test
     void someRowsThatAreToldExactlyHaveNoAnswerEither() {
@@ -205,7 +259,7 @@ class IrlsOptimizerTest {
                 .fit();
 
         assertEquals(StrictMath.log(0.5), fit.parameters()[1], 1e-14);
-        assertEquals(StrictMath.log(1e9) - StrictMath.log(0.5), fit.parameters()[0], 1e-6);
+        assertEquals(StrictMath.log(1e9) - StrictMath.log(0.5), fit.parameters()[0], 1e-13);
     }
 
     /** From 5, Newton's step to a mean of ½ is one of −74. */

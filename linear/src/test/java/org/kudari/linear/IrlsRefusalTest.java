@@ -33,8 +33,7 @@ class IrlsRefusalTest {
                 "A model that is linear in its parameters is needed, but this one is not.",
                 refusal(new OtherModel(), LOGISTIC, Penalty.none()).orElseThrow());
         assertEquals(
-                "A loss with reweighted least squares to do is needed, but the squared error is solved in one step: by"
-                        + " 'least-squares'.",
+                "Another loss than the squared error is needed, which 'least-squares' solves in one step.",
                 refusal(LINEAR, new UnevaluatedLoss(true, Optional.empty()), Penalty.none())
                         .orElseThrow());
         assertEquals(

@@ -132,7 +132,7 @@ final class LikelihoodObjective implements Objective {
             double share = weights[row] / totalWeight / targets.columns();
             for (int k = 0; k < targets.columns() && weights[row] > 0; k++) {
                 double eta = predictions.get(row, k);
-                double residual = targets.get(row, k) - family.mean(eta);
+                double residual = family.residual(targets.get(row, k), eta);
                 value += share / 2 * family.unitDeviance(targets.get(row, k), eta);
                 slopes.set(row, k, -share * residual * family.slope(eta) / family.variance(eta));
             }

@@ -137,7 +137,7 @@ final class LossSumChecks {
                 double deviance0 = family.unitDeviance(target, 0);
                 expected += (deviance - deviance0) / (2 * targets);
                 magnitude += deviance + deviance0;
-                slopes[i] = (family.mean(prediction) - target)
+                slopes[i] = -family.residual(target, prediction)
                         * family.slope(prediction)
                         / (family.variance(prediction) * targets);
             }
