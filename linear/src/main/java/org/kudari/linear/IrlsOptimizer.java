@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.kudari.api.Batching;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.Likelihood;
-import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Objective;
@@ -17,7 +16,6 @@ import org.kudari.api.Shapes;
 import org.kudari.api.State;
 import org.kudari.api.Step;
 import org.kudari.api.UnsolvableException;
-import org.kudari.compute.DecimalText;
 
 /**
  * Steps to the minimum of a generalized linear model's deviance by reweighted least squares. The first step overwrites the parameters
@@ -51,9 +49,6 @@ final class IrlsOptimizer implements Optimizer {
 
     @Override
     public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
-        if (!(model instanceof LinearInParameters)) {
-            return Optional.of("A model that is linear in its parameters is needed, but this one is not.");
-        }
         if (loss.isSquaredError()) {
             return Optional.of(
                     "Another loss than the squared error is needed, which 'least-squares' solves in one step.");
@@ -63,10 +58,7 @@ final class IrlsOptimizer implements Optimizer {
                     "A loss that is the likelihood of an exponential family is needed, such as binary-cross-entropy,"
                             + " poisson or gamma, but this loss is not, at least not with these options.");
         }
-        if (penalty.l1() != 0) {
-            return Optional.of("A penalty without l1 is needed, but l1 is " + DecimalText.shortest(penalty.l1()) + ".");
-        }
-        return Optional.empty();
+        return SolverDemands.refusal(model, penalty);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.kudari.linear;
 import java.util.Optional;
 import org.kudari.api.Batching;
 import org.kudari.api.LeastSquares;
-import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Objective;
@@ -14,7 +13,6 @@ import org.kudari.api.Shapes;
 import org.kudari.api.State;
 import org.kudari.api.Step;
 import org.kudari.api.UnsolvableException;
-import org.kudari.compute.DecimalText;
 import org.kudari.compute.ScratchPool;
 
 /**
@@ -58,16 +56,10 @@ final class LeastSquaresOptimizer implements Optimizer {
 
     @Override
     public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
-        if (!(model instanceof LinearInParameters)) {
-            return Optional.of("A model that is linear in its parameters is needed, but this one is not.");
-        }
         if (!loss.isSquaredError()) {
             return Optional.of("The squared error as loss is needed, but this loss is another one.");
         }
-        if (penalty.l1() != 0) {
-            return Optional.of("A penalty without l1 is needed, but l1 is " + DecimalText.shortest(penalty.l1()) + ".");
-        }
-        return Optional.empty();
+        return SolverDemands.refusal(model, penalty);
     }
 
     /**

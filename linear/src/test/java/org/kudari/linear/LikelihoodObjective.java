@@ -12,7 +12,6 @@ import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Objective;
 import org.kudari.api.Optimizer;
-import org.kudari.api.Options;
 import org.kudari.api.Parallel;
 import org.kudari.api.Progress;
 import org.kudari.api.ReportTable;
@@ -71,8 +70,7 @@ final class LikelihoodObjective implements Objective {
 
     /** From parameters that the optimizer takes for its own when the first step is not number 1. */
     Fit fit(Map<String, ?> options, double[] parameters, long firstStep) {
-        IrlsProvider provider = new IrlsProvider();
-        Optimizer optimizer = provider.create(Options.of(provider.options(), options));
+        Optimizer optimizer = Components.irls(options);
         List<Double> values = new ArrayList<>();
         for (long number = firstStep; number < firstStep + MOST_STEPS; number++) {
             Progress progress =
