@@ -187,6 +187,10 @@ class ConformanceTest {
                         "a wrong factor: it is 2 times the derivative everywhere",
                         gradient),
                 wrong(
+                        new FaultyLosses.WrongFamily(),
+                        "another family's likelihood",
+                        "a claim to be a likelihood is true"),
+                wrong(
                         new FaultyLosses.Mean(),
                         "a mean instead of a sum",
                         "doubling the batch doubles the sum",
@@ -482,7 +486,7 @@ class ConformanceTest {
                 List.of("provider", "defaults"),
                 containers.stream().map(DynamicNode::getDisplayName).toList());
         assertEquals(Set.of("the gradient is the derivative of the value"), failed);
-        assertEquals(Set.of("a claim to be the squared error is true"), aborted);
+        assertEquals(Set.of("a claim to be the squared error is true", "a claim to be a likelihood is true"), aborted);
     }
 
     @Test
