@@ -1,5 +1,7 @@
 package org.kudari.mlp;
 
+import org.kudari.compute.Dropout;
+import org.kudari.compute.NormalizationLoops;
 import org.kudari.compute.PanelProducts;
 
 /**
@@ -11,9 +13,17 @@ import org.kudari.compute.PanelProducts;
 interface Arithmetic<A> {
     PanelProducts<A> products();
 
+    NormalizationLoops<A> normalization();
+
     /** {@link Activation#apply}. */
     void activate(Activation activation, A values, int from, int to);
 
     /** {@link Activation#multiplyBySlope}. */
     void multiplyBySlope(Activation activation, A results, A gradient, int from, int to);
+
+    /** {@link Dropout#apply}. */
+    void drop(Dropout dropout, long key, long place, A from, int fromOffset, A to, int toOffset, int count);
+
+    /** Adds so many numbers to others: sum = values + more. */
+    void add(A values, int offset, A more, int moreOffset, A sum, int sumOffset, int count);
 }

@@ -1,5 +1,6 @@
 package org.kudari.mlp;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
@@ -28,13 +29,11 @@ import org.kudari.api.Shapes;
  */
 final class Mlp<A> implements Model {
     private final MlpArchitecture architecture;
-    private final Initializer initializer;
     private final Arithmetic<A> arithmetic;
     private final List<DenseLayer<A>> layers;
 
-    Mlp(MlpArchitecture architecture, Initializer initializer, Arithmetic<A> arithmetic) {
+    Mlp(MlpArchitecture architecture, Arithmetic<A> arithmetic) {
         this.architecture = architecture;
-        this.initializer = initializer;
         this.arithmetic = arithmetic;
         this.layers = architecture.layers().stream()
                 .map(shape -> new DenseLayer<>(shape, arithmetic))
@@ -60,14 +59,37 @@ final class Mlp<A> implements Model {
     public void initialize(double[] parameters, RandomGenerator random) {
         requireParameters(parameters);
         for (LayerShape layer : architecture.layers()) {
-            double limit = initializer.limit(layer);
+            double limit = layer.initializer().limit(layer);
             for (int i = 0; i < layer.weights(); i++) {
                 parameters[layer.weightOffset() + i] = random.nextDouble(-limit, limit);
             }
-            for (int i = 0; i < layer.outputs(); i++) {
-                parameters[layer.biasOffset() + i] = 0;
+            if (layer.hasBias()) {
+                fill(parameters, layer.biasOffset(), layer.outputs(), 0);
             }
+            initializeNormalization(parameters, layer);
         }
+    }
+
+    /** So that it passes on what it normalised, and that running statistics are those of a normal distribution. */
+    private static void initializeNormalization(double[] parameters, LayerShape layer) {
+        LayerExtras extras = layer.extras();
+        if (extras.normalizes()) {
+            fill(parameters, extras.scaleOffset(), layer.outputs(), 1);
+            fill(parameters, extras.shiftOffset(), layer.outputs(), 0);
+        }
+        if (extras.normalizesBatch()) {
+            fill(parameters, extras.meanOffset(), layer.outputs(), 0);
+            fill(parameters, extras.varianceOffset(), layer.outputs(), 1);
+        }
+    }
+
+    private static void fill(double[] parameters, int offset, int count, double value) {
+        Arrays.fill(parameters, offset, offset + count, value);
+    }
+
+    @Override
+    public int leastBatchRows() {
+        return architecture.normalizesBatch() ? 2 : 1;
     }
 
     @Override

@@ -1,0 +1,283 @@
+package org.kudari.compute;
+
+/** Panels of {@code float}. Reads like its sibling {@link DoubleNormalization}, number by number. */
+final class FloatNormalization implements NormalizationLoops<float[]> {
+    @Override
+    public float[] zeros(int length) {
+        return new float[length];
+    }
+
+    @Override
+    public void set(float[] values, int index, double value) {
+        values[index] = (float) value;
+    }
+
+    @Override
+    public double rest(double value) {
+        return value - (float) value;
+    }
+
+    @Override
+    public void columnMoments(
+            Panels<float[]> z, int fromRow, int toRow, double[] means, double[] squares, int offset) {
+        float[] values = z.values();
+        int width = z.width();
+        for (int panel = 0; panel < z.panels(); panel++) {
+            int from = z.index(panel, fromRow);
+            int to = z.index(panel, toRow);
+            int column = offset + panel * width;
+            for (int k = 0; k < z.columns(panel); k++) {
+                double sum = 0;
+                for (int i = from + k; i < to; i += width) {
+                    sum += values[i];
+                }
+                double mean = sum / (toRow - fromRow);
+                double square = 0;
+                for (int i = from + k; i < to; i += width) {
+                    double distance = values[i] - mean;
+                    square = Math.fma(distance, distance, square);
+                }
+                means[column + k] = mean;
+                squares[column + k] = square;
+            }
+        }
+    }
+
+    @Override
+    public void normalizeColumns(
+            Panels<float[]> z, Panels<float[]> y, int fromRow, int toRow, ColumnNumbers<float[]> columns) {
+        for (int panel = 0; panel < z.panels(); panel++) {
+            int at = NormalizationLoops.offset(z, panel);
+            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
+                int count = Math.min(BLOCK_ROWS, toRow - row) * z.width();
+                int in = z.index(panel, row);
+                subtract(z.values(), in, columns.center(), columns.centerRest(), columns.factor(), at, count);
+                scale(z.values(), in, columns.scale(), columns.shift(), at, y.values(), y.index(panel, row), count);
+            }
+        }
+    }
+
+    private static void subtract(
+            float[] z, int in, float[] center, float[] centerRest, float[] factor, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            z[in + i] = ((z[in + i] - center[at + i]) - centerRest[at + i]) * factor[at + i];
+        }
+    }
+
+    private static void scale(
+            float[] x, int in, float[] scale, float[] shift, int at, float[] y, int out, int count) {
+        for (int i = 0; i < count; i++) {
+            y[out + i] = Math.fma(scale[at + i], x[in + i], shift[at + i]);
+        }
+    }
+
+    @Override
+    public void normalizeRows(
+            Panels<float[]> z,
+            Panels<float[]> y,
+            int fromRow,
+            int toRow,
+            double epsilon,
+            float[] factors,
+            float[] scale,
+            float[] shift) {
+        for (int row = fromRow; row < toRow; row++) {
+            double mean = rowSum(z, row) / z.columns();
+            double variance = rowSquares(z, row, mean) / z.columns();
+            float factor = (float) (1 / Math.sqrt(variance + epsilon));
+            if (factors != null) {
+                factors[row] = factor;
+            }
+            float center = (float) mean;
+            float centerRest = (float) (mean - center);
+            for (int panel = 0; panel < z.panels(); panel++) {
+                subtract(z.values(), z.index(panel, row), z.columns(panel), center, centerRest, factor);
+            }
+        }
+        for (int panel = 0; panel < z.panels(); panel++) {
+            int at = NormalizationLoops.offset(z, panel);
+            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
+                int count = Math.min(BLOCK_ROWS, toRow - row) * z.width();
+                scale(z.values(), z.index(panel, row), scale, shift, at, y.values(), y.index(panel, row), count);
+            }
+        }
+    }
+
+    private static void subtract(float[] z, int in, int count, float center, float centerRest, float factor) {
+        for (int i = 0; i < count; i++) {
+            z[in + i] = ((z[in + i] - center) - centerRest) * factor;
+        }
+    }
+
+    /** Four sums side by side, by column modulo 4, since one addition after the other would have to wait for it. */
+    private static double rowSum(Panels<float[]> z, int row) {
+        float[] values = z.values();
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int panel = 0; panel < z.panels(); panel++) {
+            int i = z.index(panel, row);
+            int end = i + z.columns(panel);
+            for (; i < end - 3; i += 4) {
+                sum0 += values[i];
+                sum1 += values[i + 1];
+                sum2 += values[i + 2];
+                sum3 += values[i + 3];
+            }
+            for (; i < end; i++) {
+                sum0 += values[i];
+            }
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    private static double rowSquares(Panels<float[]> z, int row, double mean) {
+        float[] values = z.values();
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int panel = 0; panel < z.panels(); panel++) {
+            int i = z.index(panel, row);
+            int end = i + z.columns(panel);
+            for (; i < end - 3; i += 4) {
+                double distance0 = values[i] - mean;
+                double distance1 = values[i + 1] - mean;
+                double distance2 = values[i + 2] - mean;
+                double distance3 = values[i + 3] - mean;
+                sum0 = Math.fma(distance0, distance0, sum0);
+                sum1 = Math.fma(distance1, distance1, sum1);
+                sum2 = Math.fma(distance2, distance2, sum2);
+                sum3 = Math.fma(distance3, distance3, sum3);
+            }
+            for (; i < end; i++) {
+                double distance = values[i] - mean;
+                sum0 = Math.fma(distance, distance, sum0);
+            }
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    @Override
+    public void columnSums(
+            Panels<float[]> g,
+            Panels<float[]> x,
+            int fromRow,
+            int toRow,
+            double[] sums,
+            double[] products,
+            int offset) {
+        float[] slopes = g.values();
+        float[] values = x.values();
+        int width = g.width();
+        for (int panel = 0; panel < g.panels(); panel++) {
+            int from = g.index(panel, fromRow);
+            int to = g.index(panel, toRow);
+            int toX = x.index(panel, fromRow) - from;
+            int column = offset + panel * width;
+            for (int k = 0; k < g.columns(panel); k++) {
+                double sum = 0;
+                double product = 0;
+                for (int i = from + k; i < to; i += width) {
+                    double slope = slopes[i];
+                    sum += slope;
+                    product = Math.fma(slope, values[toX + i], product);
+                }
+                sums[column + k] = sum;
+                products[column + k] = product;
+            }
+        }
+    }
+
+    @Override
+    public void backpropagateColumns(
+            Panels<float[]> g,
+            Panels<float[]> x,
+            int fromRow,
+            int toRow,
+            float[] factor,
+            float[] mean,
+            float[] slope) {
+        for (int panel = 0; panel < g.panels(); panel++) {
+            int at = NormalizationLoops.offset(g, panel);
+            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
+                int count = Math.min(BLOCK_ROWS, toRow - row) * g.width();
+                int in = g.index(panel, row);
+                center(g.values(), in, x.values(), x.index(panel, row), mean, slope, at, count);
+                multiply(g.values(), in, factor, at, count);
+            }
+        }
+    }
+
+    private static void center(
+            float[] g, int in, float[] x, int inX, float[] mean, float[] slope, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            g[in + i] = Math.fma(-slope[at + i], x[inX + i], g[in + i] - mean[at + i]);
+        }
+    }
+
+    private static void multiply(float[] g, int in, float[] factor, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            g[in + i] *= factor[at + i];
+        }
+    }
+
+    @Override
+    public void backpropagateRows(
+            Panels<float[]> g, Panels<float[]> x, int fromRow, int toRow, float[] factors, float[] scale) {
+        for (int panel = 0; panel < g.panels(); panel++) {
+            int at = NormalizationLoops.offset(g, panel);
+            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
+                int count = Math.min(BLOCK_ROWS, toRow - row) * g.width();
+                multiply(g.values(), g.index(panel, row), scale, at, count);
+            }
+        }
+        for (int row = fromRow; row < toRow; row++) {
+            float mean = (float) (rowSum(g, row) / g.columns());
+            float slope = (float) (rowProducts(g, x, row) / g.columns());
+            for (int panel = 0; panel < g.panels(); panel++) {
+                center(
+                        g.values(),
+                        g.index(panel, row),
+                        x.values(),
+                        x.index(panel, row),
+                        g.columns(panel),
+                        mean,
+                        slope,
+                        factors[row]);
+            }
+        }
+    }
+
+    private static double rowProducts(Panels<float[]> g, Panels<float[]> x, int row) {
+        float[] slopes = g.values();
+        float[] values = x.values();
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int panel = 0; panel < g.panels(); panel++) {
+            int i = g.index(panel, row);
+            int toX = x.index(panel, row) - i;
+            int end = i + g.columns(panel);
+            for (; i < end - 3; i += 4) {
+                sum0 = Math.fma((double) slopes[i], values[toX + i], sum0);
+                sum1 = Math.fma((double) slopes[i + 1], values[toX + i + 1], sum1);
+                sum2 = Math.fma((double) slopes[i + 2], values[toX + i + 2], sum2);
+                sum3 = Math.fma((double) slopes[i + 3], values[toX + i + 3], sum3);
+            }
+            for (; i < end; i++) {
+                sum0 = Math.fma((double) slopes[i], values[toX + i], sum0);
+            }
+        }
+        return (sum0 + sum1) + (sum2 + sum3);
+    }
+
+    private static void center(
+            float[] g, int in, float[] x, int inX, int count, float mean, float slope, float factor) {
+        for (int i = 0; i < count; i++) {
+            g[in + i] = Math.fma(-slope, x[inX + i], g[in + i] - mean) * factor;
+        }
+    }
+}
