@@ -50,7 +50,8 @@ class MlpProviderTest {
     @Test
     void defaultsAreOneReluLayerOf64InSinglePrecision() {
         assertEquals(
-                "{hidden=[64], activation=relu, initializer=auto, precision=single}",
+                "{hidden=[64], layers=[], activation=relu, normalization=none, dropout=0.0, initializer=auto,"
+                        + " normalization-epsilon=1.0E-5, normalization-momentum=0.1, precision=single}",
                 Options.defaults(new MlpProvider().options()).toString());
         Model model = Networks.network(3, 1, Map.of());
         assertEquals(List.of(3, 64), model.parameters().block("hidden1.weight").shape());
@@ -71,7 +72,7 @@ class MlpProviderTest {
         }
         assertEquals(
                 List.of("relu", "tanh", "sigmoid", "identity"),
-                new MlpProvider().options().get(1).choices());
+                new MlpProvider().options().get(2).choices());
     }
 
     @Test
