@@ -1,9 +1,13 @@
 package org.kudari.api;
 
-/** Makes an activation function. */
+/**
+ * Makes an activation function.
+ *
+ * @since 0.2.0
+ */
 public interface ActivationProvider extends ComponentProvider {
     /**
-     * An new activation function.
+     * A new activation function.
      *
      * @param options a value for each of {@link #options()}, checked against them
      */

@@ -1,9 +1,13 @@
 package org.kudari.api;
 
-/** Makes an initializer. */
+/**
+ * Makes an initializer.
+ *
+ * @since 0.2.0
+ */
 public interface InitializerProvider extends ComponentProvider {
     /**
-     * An new initializer.
+     * A new initializer.
      *
      * @param options a value for each of {@link #options()}, checked against them
      */

@@ -27,6 +27,7 @@ final class KudariCommand implements Runnable {
             ShowCommand.class,
             ListCommand.class,
             DescribeCommand.class,
+            ReferenceCommand.class,
             VerifyCommand.class,
             GenerateCompletion.class);
 

@@ -127,7 +127,7 @@ final class VectorDoubleFunctions extends DoubleFunctions {
     @Override
     void expm1(double[] values, int from, int to) {
         int i = from;
-        for (; i <= to - LANES; i += LANES) {
+        for (; LONG_LOOPS && i <= to - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, values, i);
             DoubleVector limited = x.blend(EXP_MOST, x.compare(VectorOperators.GT, EXP_MOST))
                     .blend(EXPM1_LEAST, x.compare(VectorOperators.LT, EXPM1_LEAST));

@@ -1,5 +1,6 @@
 package org.kudari.mlp;
 
+import org.kudari.api.Activation;
 import org.kudari.compute.Dropout;
 import org.kudari.compute.NormalizationLoops;
 import org.kudari.compute.PanelProducts;
@@ -15,13 +16,13 @@ interface Arithmetic<A> {
 
     NormalizationLoops<A> normalization();
 
-    /** {@link Activation#apply}. */
+    /** {@link Activation#apply(double[], int, int)}. */
     void activate(Activation activation, A values, int from, int to);
 
-    /** {@link Activation#multiplyBySlope}. */
-    void multiplyBySlope(Activation activation, A results, A gradient, int from, int to);
+    /** {@link Activation#multiplyBySlope(double[], double[], int, int)}. */
+    void multiplyBySlope(Activation activation, A kept, A gradient, int from, int to);
 
-    /** {@link Dropout#apply}. */
+    /** {@link Dropout#apply(long, long, double[], int, double[], int, int)}. */
     void drop(Dropout dropout, long key, long place, A from, int fromOffset, A to, int toOffset, int count);
 
     /** Adds so many numbers to others: sum = values + more. */

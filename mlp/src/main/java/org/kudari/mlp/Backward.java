@@ -59,7 +59,7 @@ final class Backward<A> {
         }
         this.workPerRow = layers.stream()
                 .skip(1)
-                .mapToLong(each -> each.shape().weights())
+                .mapToLong(each -> each.shape().weightCount())
                 .sum();
         List<Long> work = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
@@ -210,7 +210,8 @@ final class Backward<A> {
         }
         FinishedLayer<A> finishBefore = forward.finishOf(layerIndex - 1);
         if (finishBefore == null) {
-            layers.get(layerIndex - 1).multiplyBySlope(forward.inputsOf(layerIndex), before, from, to);
+            layers.get(layerIndex - 1)
+                    .multiplyBySlope(forward.keptOf(layerIndex - 1), before, from, to, 0, before.panels());
             return;
         }
         finishBefore.backpropagate(from, to);
@@ -258,8 +259,10 @@ final class Backward<A> {
     }
 
     private void loadOutputGradient(int from, int to) {
-        Panels<A> last = gradients.get(layers.size() - 1);
-        products.load(outputGradient.values(), outputGradient.index(from), outputGradient.rowStride(), last, from, to);
+        int last = layers.size() - 1;
+        Panels<A> g = gradients.get(last);
+        products.load(outputGradient.values(), outputGradient.index(from), outputGradient.rowStride(), g, from, to);
+        layers.get(last).multiplyBySlope(forward.keptOf(last), g, from, to, 0, g.panels());
     }
 
     private void backpropagate(int layerIndex, int fromRow, int toRow, int fromPanel, int toPanel) {
@@ -268,7 +271,7 @@ final class Backward<A> {
                         weights.of(layerIndex),
                         gradients.get(layerIndex),
                         layers.get(layerIndex - 1),
-                        forward.inputsOf(layerIndex),
+                        forward.keptOf(layerIndex - 1),
                         gradients.get(layerIndex - 1),
                         fromRow,
                         toRow,

@@ -35,6 +35,11 @@ final class DenseLayer<A> {
         return products.zeros(rows, shape.outputs());
     }
 
+    /** Memory for the values that the activation is applied to, where its slope is computed from these; otherwise null. */
+    Panels<A> newValues(int rows) {
+        return shape.activation().slopeNeedsValues() ? newResults(rows) : null;
+    }
+
     /** Memory for the layer's parameters. */
     LayerWeights<A> newWeights(boolean transposed) {
         return new LayerWeights<>(
@@ -66,14 +71,30 @@ final class DenseLayer<A> {
         }
     }
 
-    /** Y for some rows, from a multiple of the products' blocks of rows on, and some panels. */
+    /**
+     * Y for some rows, from a multiple of the products' blocks of rows on, and some panels.
+     *
+     * @param values overwritten with X·W + b; null if nobody asks for them
+     */
     void predict(
-            LayerWeights<A> weights, Panels<A> x, Panels<A> y, int fromRow, int toRow, int fromPanel, int toPanel) {
+            LayerWeights<A> weights,
+            Panels<A> x,
+            Panels<A> y,
+            Panels<A> values,
+            int fromRow,
+            int toRow,
+            int fromPanel,
+            int toPanel) {
         for (int row = fromRow; row < toRow; row += CACHED_ROWS) {
             int end = Math.min(row + CACHED_ROWS, toRow);
             products.multiply(x, weights.weights(), weights.bias(), y, row, end, fromPanel, toPanel);
             for (int panel = fromPanel; panel < toPanel; panel++) {
-                arithmetic.activate(shape.activation(), y.values(), y.index(panel, row), y.index(panel, end));
+                int from = y.index(panel, row);
+                int to = y.index(panel, end);
+                if (values != null) {
+                    System.arraycopy(y.values(), from, values.values(), from, to - from);
+                }
+                arithmetic.activate(shape.activation(), y.values(), from, to);
             }
         }
     }
@@ -106,14 +127,14 @@ final class DenseLayer<A> {
      *
      * @param g ∂loss/∂(X·W + b) of this layer
      * @param before the layer before
-     * @param x what that layer gave and this one took
+     * @param kept what that layer's activation tells its slope from: its results, or its values
      * @param gBefore overwritten
      */
     void backpropagate(
             LayerWeights<A> weights,
             Panels<A> g,
             DenseLayer<A> before,
-            Panels<A> x,
+            Panels<A> kept,
             Panels<A> gBefore,
             int fromRow,
             int toRow,
@@ -122,26 +143,15 @@ final class DenseLayer<A> {
         for (int row = fromRow; row < toRow; row += CACHED_ROWS) {
             int end = Math.min(row + CACHED_ROWS, toRow);
             products.multiply(g, weights.transposed(), null, gBefore, row, end, fromPanel, toPanel);
-            for (int panel = fromPanel; panel < toPanel; panel++) {
-                arithmetic.multiplyBySlope(
-                        before.shape.activation(),
-                        x.values(),
-                        gBefore.values(),
-                        x.index(panel, row),
-                        x.index(panel, end));
-            }
+            before.multiplyBySlope(kept, gBefore, row, end, fromPanel, toPanel);
         }
     }
 
-    /** The chain rule of the activation function, in place, for some rows; y is what the layer gave. */
-    void multiplyBySlope(Panels<A> y, Panels<A> gradient, int fromRow, int toRow) {
-        for (int panel = 0; panel < gradient.panels(); panel++) {
+    /** From ∂loss/∂Y to ∂loss/∂(X·W + b) in place, for some rows and panels. */
+    void multiplyBySlope(Panels<A> kept, Panels<A> g, int fromRow, int toRow, int fromPanel, int toPanel) {
+        for (int panel = fromPanel; panel < toPanel; panel++) {
             arithmetic.multiplyBySlope(
-                    shape.activation(),
-                    y.values(),
-                    gradient.values(),
-                    gradient.index(panel, fromRow),
-                    gradient.index(panel, toRow));
+                    shape.activation(), kept.values(), g.values(), g.index(panel, fromRow), g.index(panel, toRow));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kudari.mlp;
 
+import org.kudari.api.Activation;
 import org.kudari.compute.Dropout;
 import org.kudari.compute.NormalizationLoops;
 import org.kudari.compute.PanelProducts;
@@ -25,8 +26,8 @@ final class DoubleArithmetic implements Arithmetic<double[]> {
     }
 
     @Override
-    public void multiplyBySlope(Activation activation, double[] results, double[] gradient, int from, int to) {
-        activation.multiplyBySlope(results, gradient, from, to);
+    public void multiplyBySlope(Activation activation, double[] kept, double[] gradient, int from, int to) {
+        activation.multiplyBySlope(kept, gradient, from, to);
     }
 
     @Override

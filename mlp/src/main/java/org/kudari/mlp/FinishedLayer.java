@@ -61,7 +61,8 @@ final class FinishedLayer<A> {
         Panels<A> activated = extras.changesResults() ? layer.newResults(maxRows) : results;
         Panels<A> normalized = extras.normalizes() ? layer.newResults(maxRows) : activated;
         boolean perRow = extras.normalization() == Normalization.LAYER;
-        this.memory = new FinishMemory<>(normalized, activated, results, perRow ? loops.zeros(maxRows) : null);
+        this.memory = new FinishMemory<>(
+                normalized, layer.newValues(maxRows), activated, results, perRow ? loops.zeros(maxRows) : null);
         this.numbers = extras.normalizes() ? new NormalizationNumbers<>(shape, loops, normalized) : null;
         this.moments = extras.normalizesBatch() ? new BatchMoments(maxRows, shape.outputs()) : null;
     }
@@ -199,7 +200,7 @@ final class FinishedLayer<A> {
         } else if (resultGradient != gradient) {
             finish.copy(resultGradient, gradient, from, to);
         }
-        finish.multiplyBySlope(memory.activated(), gradient, from, to);
+        layer.multiplyBySlope(memory.kept(), gradient, from, to, 0, gradient.panels());
         if (numbers != null) {
             collectSums(from, to);
         }

@@ -27,6 +27,12 @@ final class Forward<A> {
     /** For each layer what follows the product; null where that is the activation function only. */
     private final List<FinishedLayer<A>> finishes = new ArrayList<>();
 
+    /**
+     * What the activation of each layer without a finish is applied to: rows × {@code n}, or null where its results are
+     * enough.
+     */
+    private final List<Panels<A>> values = new ArrayList<>();
+
     private final Parallel.Body predictRows = this::predictRows;
     private final Parallel.Body predictPanels = this::predictPanels;
 
@@ -55,6 +61,7 @@ final class Forward<A> {
             FinishedLayer<A> finish = plain ? null : new FinishedLayer<>(each, arithmetic, maxRows, parallel);
             finishes.add(finish);
             results.add(plain ? each.newResults(maxRows) : finish.results());
+            values.add(plain ? each.newValues(maxRows) : null);
         }
         this.workPerRow =
                 architecture.layers().stream().mapToLong(Forward::workPerRow).sum();
@@ -138,7 +145,7 @@ final class Forward<A> {
         for (int i = firstLayer; i < layers.size() && i <= waitingLayer; i++) {
             if (finishes.get(i) == null) {
                 Panels<A> y = results.get(i + 1);
-                layers.get(i).predict(weights.of(i), results.get(i), y, from, to, 0, y.panels());
+                layers.get(i).predict(weights.of(i), results.get(i), y, values.get(i), from, to, 0, y.panels());
             } else {
                 multiplyAndFinish(i, from, to);
             }
@@ -179,7 +186,8 @@ final class Forward<A> {
     private void predictPanels(int from, int to) {
         Panels<A> x = results.get(layer);
         if (finishes.get(layer) == null) {
-            layers.get(layer).predict(weights.of(layer), x, results.get(layer + 1), 0, rows, from, to);
+            layers.get(layer)
+                    .predict(weights.of(layer), x, results.get(layer + 1), values.get(layer), 0, rows, from, to);
         } else {
             layers.get(layer)
                     .multiply(weights.of(layer), x, finishes.get(layer).sums(), 0, rows, from, to);
@@ -225,5 +233,11 @@ final class Forward<A> {
     /** What follows a layer's product; null where that is the activation function only. */
     FinishedLayer<A> finishOf(int layerIndex) {
         return finishes.get(layerIndex);
+    }
+
+    /** What the activation of a layer without a finish tells its slope from: its results, or its values. */
+    Panels<A> keptOf(int layerIndex) {
+        Panels<A> ofLayer = values.get(layerIndex);
+        return ofLayer != null ? ofLayer : results.get(layerIndex + 1);
     }
 }

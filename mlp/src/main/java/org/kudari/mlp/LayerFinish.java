@@ -46,6 +46,9 @@ final class LayerFinish<A> {
                 // X·W + b lies where the activation function wants it.
             }
         }
+        if (memory.values() != null) {
+            copy(activated, memory.values(), from, to);
+        }
         for (int panel = 0; panel < activated.panels(); panel++) {
             arithmetic.activate(
                     shape.activation(), activated.values(), activated.index(panel, from), activated.index(panel, to));
@@ -120,18 +123,6 @@ final class LayerFinish<A> {
         drop(key, firstRow, memory.activated(), memory.results(), from, to);
         if (shape.extras().skip()) {
             add(memory.results(), x, memory.results(), from, to);
-        }
-    }
-
-    /** The chain rule of the activation function, in place. */
-    void multiplyBySlope(Panels<A> activated, Panels<A> gradient, int from, int to) {
-        for (int panel = 0; panel < gradient.panels(); panel++) {
-            arithmetic.multiplyBySlope(
-                    shape.activation(),
-                    activated.values(),
-                    gradient.values(),
-                    gradient.index(panel, from),
-                    gradient.index(panel, to));
         }
     }
 }

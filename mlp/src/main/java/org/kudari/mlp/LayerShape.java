@@ -1,5 +1,8 @@
 package org.kudari.mlp;
 
+import org.kudari.api.Activation;
+import org.kudari.api.Initializer;
+
 /**
  * One layer's sizes and where its parameters lie in the flat array.
  *
@@ -7,7 +10,8 @@ package org.kudari.mlp;
  * @param inputs how many values come in
  * @param outputs how many go out
  * @param activation what is applied to each output
- * @param initializer what the weights start with
+ * @param weights what the weights start with
+ * @param biases what the biases start with
  * @param weightOffset where the weights begin: inputs × outputs, row by row
  * @param biasOffset where the biases begin: one for each output; negative if there are none
  * @param extras what else it does
@@ -17,11 +21,12 @@ record LayerShape(
         int inputs,
         int outputs,
         Activation activation,
-        Initializer initializer,
+        Initializer weights,
+        Initializer biases,
         int weightOffset,
         int biasOffset,
         LayerExtras extras) {
-    int weights() {
+    int weightCount() {
         return inputs * outputs;
     }
 

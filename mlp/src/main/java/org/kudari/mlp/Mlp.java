@@ -11,13 +11,14 @@ import org.kudari.api.Predictor;
 import org.kudari.api.Shapes;
 
 /**
- * A feed-forward network: X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), … and, without f, ŷ = X_(L−1)·W_L + b_L.
+ * A feed-forward network: X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), … and, with another function, ŷ = g(X_(L−1)·W_L + b_L).
  *
  * <p>Working memory, with n₀ inputs, layers of n₁ … n_L outputs, a pass for B rows, and numbers of s = 4 (single) or 8
  * (double) bytes. Where vectors are used, widths are rounded up to multiples of 128/s and B to one of 8.
  * <ul>
  *   <li>a pass: s·(Σₗ (nₗ₋₁ + 1)·nₗ + Σₗ﹥₁ nₗ₋₁·nₗ + B·(n₀ + n₁ + … + n_L)) + 8·B·n_L: the weights, all but the first layer's a
- *       second time transposed, the results, and the predictions;
+ *       second time transposed, the results, and the predictions; and again s·B·nₗ for each layer whose activation computes its slope
+ *       from values;
  *   <li>and from its first backpropagation on also s·B·(n₁ + … + n_L);
  *   <li>a predictor: s·Σₗ (nₗ₋₁ + 1)·nₗ, and for each thread that predicts at the same time s·128·(n₀ + n₁ + … + n_L);
  *   <li>scratch of the products: a few kB for each thread.
@@ -59,12 +60,22 @@ final class Mlp<A> implements Model {
     public void initialize(double[] parameters, RandomGenerator random) {
         requireParameters(parameters);
         for (LayerShape layer : architecture.layers()) {
-            double limit = layer.initializer().limit(layer);
-            for (int i = 0; i < layer.weights(); i++) {
-                parameters[layer.weightOffset() + i] = random.nextDouble(-limit, limit);
-            }
+            layer.weights().initialize(
+                    parameters,
+                    layer.weightOffset(),
+                    layer.weightOffset() + layer.weightCount(),
+                    layer.inputs(),
+                    layer.outputs(),
+                    random);
             if (layer.hasBias()) {
-                fill(parameters, layer.biasOffset(), layer.outputs(), 0);
+                layer.biases()
+                        .initialize(
+                                parameters,
+                                layer.biasOffset(),
+                                layer.biasOffset() + layer.outputs(),
+                                layer.inputs(),
+                                layer.outputs(),
+                                random);
             }
             initializeNormalization(parameters, layer);
         }

@@ -19,12 +19,12 @@ final class MlpArchitecture {
     /**
      * Lays the layers out.
      *
-     * @param initializer of the output layer
+     * @param output the output layer, which has no extras
      * @throws IllegalArgumentException if a size is below 1, a layer that skips has not as many outputs as inputs, or there would be
      *     more than 2³¹−1 parameters
      */
     MlpArchitecture(
-            int inputs, List<LayerOptions> hidden, int outputs, Initializer initializer, NormalizationRule rule) {
+            int inputs, List<LayerOptions> hidden, LayerOptions output, NormalizationRule rule) {
         List<LayerShape> shapes = new ArrayList<>();
         ParameterLayout.Builder layout = ParameterLayout.builder();
         int width = requirePositive("inputs", inputs);
@@ -38,8 +38,7 @@ final class MlpArchitecture {
             shapes.add(add(layout, name, width, options, rule));
             width = options.units();
         }
-        LayerOptions output = new LayerOptions(
-                requirePositive("outputs", outputs), Activation.IDENTITY, initializer, Normalization.NONE, 0, false);
+        requirePositive("outputs", output.units());
         shapes.add(add(layout, "output", width, output, rule));
         this.layers = List.copyOf(shapes);
         this.parameters = layout.build();
@@ -59,7 +58,8 @@ final class MlpArchitecture {
                 inputs,
                 outputs,
                 options.activation(),
-                options.initializer(),
+                options.weights(),
+                options.biases(),
                 weightOffset,
                 batch ? -1 : biasOffset,
                 extras(layout, name, options, rule));
@@ -105,7 +105,7 @@ final class MlpArchitecture {
         }
     }
 
-    /** From the inputs to the outputs; the last one is linear. */
+    /** From the inputs to the outputs. */
     List<LayerShape> layers() {
         return layers;
     }

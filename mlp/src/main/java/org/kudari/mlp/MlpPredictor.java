@@ -95,10 +95,10 @@ final class MlpPredictor<A> implements Predictor {
         for (int i = 0; i < layers.size(); i++) {
             Panels<A> y = results.get(i + 1);
             if (finishes.get(i) == null) {
-                layers.get(i).predict(weights.of(i), results.get(i), y, 0, rows, 0, y.panels());
+                layers.get(i).predict(weights.of(i), results.get(i), y, null, 0, rows, 0, y.panels());
             } else {
                 layers.get(i).multiply(weights.of(i), results.get(i), y, 0, rows, 0, y.panels());
-                finishes.get(i).predict(new FinishMemory<>(y, y, y, null), numbers.get(i), results.get(i), 0, rows);
+                finishes.get(i).predict(new FinishMemory<>(y, null, y, y, null), numbers.get(i), results.get(i), 0, rows);
             }
         }
     }

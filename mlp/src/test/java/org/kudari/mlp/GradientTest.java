@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,9 +20,12 @@ import org.kudari.api.Parallel;
 class GradientTest {
     private static final int ROWS = 5;
 
+    private static final Set<String> STRAIGHT = Set.of("relu", "relu6", "leaky-relu", "hard-sigmoid", "hard-tanh");
+    private static final Set<String> BENT = Set.of("elu", "celu", "selu", "softsign");
+
     static List<Arguments> networks() {
         List<Arguments> networks = new ArrayList<>();
-        for (String activation : List.of("relu", "tanh", "sigmoid", "identity")) {
+        for (String activation : Networks.activations()) {
             for (List<Integer> hidden : List.of(List.<Integer>of(), List.of(7), List.of(6, 9), List.of(5, 11, 4))) {
                 for (int seed = 1; seed <= 3; seed++) {
                     networks.add(Arguments.of(activation, hidden, seed));
@@ -33,7 +38,22 @@ class GradientTest {
     @ParameterizedTest
     @MethodSource("networks")
     void gradientAgreesWithDifferences(String activation, List<Integer> hidden, int seed) {
-        Model model = Networks.network(3, hidden, 2, activation, "double");
+        assertGradient(Networks.network(3, hidden, 2, activation, "double"), activation, seed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void gradientGoesThroughTheActivationOfTheOutputs(String activation) {
+        Map<String, ?> options = Map.of(
+                "hidden", List.of(4), "activation", activation, "output-activation", activation, "precision", "double");
+        assertGradient(Networks.network(3, 2, options), activation, 1);
+    }
+
+    static List<String> activations() {
+        return Networks.activations();
+    }
+
+    private static void assertGradient(Model model, String activation, int seed) {
         Model.Pass pass = model.newPass(ROWS, Parallel.sequential());
         double[] parameters = Networks.parameters(model, seed);
         Matrix inputs = Networks.batch(ROWS, 3, seed);
@@ -49,16 +69,18 @@ class GradientTest {
         assertTrue(scale > 0.1);
         int kinks = 0;
         for (int i = 0; i < parameters.length; i++) {
-            boolean relu = activation.equals("relu");
+            boolean smooth = !STRAIGHT.contains(activation) && !BENT.contains(activation);
             // By one parameter, a relu network is made of straight lines, exact at any step that meets no kink. For the
             // smooth ones five points have an error of h⁴, far below the tolerance, as is the rounding of 1e-16 / h.
-            double h = relu ? 1e-5 : 1e-3;
+            // Those
+            // between have an error of h² but where they change their form.
+            double h = smooth ? 1e-3 : 1e-5;
             double above = sum(pass, parameters, i, h, inputs, factors);
             double below = sum(pass, parameters, i, -h, inputs, factors);
             double slope = (above - below) / (2 * h);
-            if (relu) {
+            if (!smooth) {
                 double bend = (above - 2 * sum(pass, parameters, i, 0, inputs, factors) + below) / h;
-                if (Math.abs(bend) > 1e-6) {
+                if (Math.abs(bend) > (STRAIGHT.contains(activation) ? 1e-6 : 1e-3)) {
                     kinks++;
                     continue;
                 }

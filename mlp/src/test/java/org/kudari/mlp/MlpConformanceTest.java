@@ -2,6 +2,7 @@ package org.kudari.mlp;
 
 import java.util.List;
 import java.util.Map;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.testkit.ModelConformance;
 
@@ -15,6 +16,14 @@ class MlpConformanceTest extends ModelConformance {
     public List<Map<String, ?>> options() {
         return List.of(
                 Map.of("hidden", List.of()),
-                Map.of("hidden", List.of(7, 5), "activation", "tanh", "precision", "double"));
+                Map.of(
+                        "hidden",
+                        List.of(7, 5),
+                        "activation",
+                        Networks.component(ActivationProvider.class, "tanh"),
+                        "output-activation",
+                        Networks.component(ActivationProvider.class, "silu"),
+                        "precision",
+                        "double"));
     }
 }

@@ -7,14 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
@@ -39,6 +43,12 @@ class SameBitsTest {
         }
     }
 
+    static List<Arguments> everyActivation() {
+        return Networks.activations().stream()
+                .flatMap(name -> Stream.of(Arguments.of("single", name), Arguments.of("double", name)))
+                .toList();
+    }
+
     /** Predictions, then the gradient. */
     private static double[] trained(Model model, Parallel parallel, Matrix inputs) {
         double[] parameters = Networks.parameters(model, 1);
@@ -53,7 +63,7 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"single, relu", "double, relu", "single, tanh", "double, sigmoid"})
+    @MethodSource("everyActivation")
     void anyNumberOfThreadsGivesTheSameBitsForwardAndBackward(String precision, String activation) {
         Model model = Networks.network(40, HIDDEN, 3, activation, precision);
         Matrix inputs = Networks.batch(211, 40, 2);
@@ -66,15 +76,27 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"single, relu, 31", "double, tanh, 31", "single, sigmoid, 1", "double, relu, 2", "single, identity, 64"
-    })
-    void anyDivisionOfTheWorkGivesTheSameBits(String precision, String activation, int rows) {
-        Model model = Networks.network(17, HIDDEN, 5, activation, precision);
-        Matrix inputs = Networks.batch(rows, 17, 2);
-        double[] expected = trained(model, Parallel.sequential(), inputs);
-        // Few threads divide a forward computation by rows, many by columns.
-        assertArrayEquals(expected, trained(model, new Shredder(1), inputs), "by rows");
-        assertArrayEquals(expected, trained(model, new Shredder(1000), inputs), "by columns");
+    @MethodSource("everyActivation")
+    void anyDivisionOfTheWorkGivesTheSameBits(String precision, String activation) {
+        Model model = Networks.network(
+                17,
+                5,
+                Map.of(
+                        "hidden",
+                        HIDDEN,
+                        "activation",
+                        activation,
+                        "output-activation",
+                        activation,
+                        "precision",
+                        precision));
+        for (int rows : new int[] {1, 2, 31, 64}) {
+            Matrix inputs = Networks.batch(rows, 17, 2);
+            double[] expected = trained(model, Parallel.sequential(), inputs);
+            // Few threads divide a forward computation by rows, many by columns.
+            assertArrayEquals(expected, trained(model, new Shredder(1), inputs), rows + " by rows");
+            assertArrayEquals(expected, trained(model, new Shredder(1000), inputs), rows + " by columns");
+        }
     }
 
     @Test
@@ -104,7 +126,7 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"single, relu", "double, tanh"})
+    @MethodSource("everyActivation")
     void theOtherRowsOfABatchDoNotMatter(String precision, String activation) {
         Model model = Networks.network(7, HIDDEN, 2, activation, precision);
         double[] parameters = Networks.parameters(model, 4);
@@ -122,7 +144,7 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"single, relu", "double, sigmoid"})
+    @MethodSource("everyActivation")
     void aPassUsedBeforeGivesTheBitsOfANewOne(String precision, String activation) {
         Model model = Networks.network(7, HIDDEN, 2, activation, precision);
         double[] parameters = Networks.parameters(model, 6);
@@ -143,7 +165,7 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"single, relu", "double, relu", "single, tanh", "double, sigmoid", "single, identity"})
+    @MethodSource("everyActivation")
     void predictorGivesTheBitsOfThePass(String precision, String activation) {
         Model model = Networks.network(7, HIDDEN, 3, activation, precision);
         double[] parameters = Networks.parameters(model, 4);
@@ -226,7 +248,7 @@ class SameBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"relu", "tanh", "sigmoid", "identity"})
+    @MethodSource("org.kudari.mlp.Networks#activations")
     void singlePrecisionIsCloseToDouble(String activation) {
         Model single = Networks.network(20, List.of(50, 30), 4, activation, "single");
         Model twice = Networks.network(20, List.of(50, 30), 4, activation, "double");

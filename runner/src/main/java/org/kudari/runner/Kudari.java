@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kudari.api.ActivationProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
@@ -194,6 +196,8 @@ public final class Kudari implements AutoCloseable {
         private final List<ModelProvider> models = new ArrayList<>();
         private final List<LossProvider> losses = new ArrayList<>();
         private final List<OptimizerProvider> optimizers = new ArrayList<>();
+        private final List<ActivationProvider> activations = new ArrayList<>();
+        private final List<InitializerProvider> initializers = new ArrayList<>();
 
         private Builder() {}
 
@@ -265,6 +269,26 @@ public final class Kudari implements AutoCloseable {
         }
 
         /**
+         * Adds an activation function by hand.
+         *
+         * @since 0.2.0
+         */
+        public Builder activation(ActivationProvider provider) {
+            activations.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
+        /**
+         * Adds an initializer by hand.
+         *
+         * @since 0.2.0
+         */
+        public Builder initializer(InitializerProvider provider) {
+            initializers.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
+        /**
          * Finds the components.
          *
          * @throws InvalidInputException if a plugin or a folder of plugins does not exist, or its list of checksums cannot be read
@@ -277,6 +301,8 @@ public final class Kudari implements AutoCloseable {
             models.forEach(provider -> finder.add(ComponentKind.MODEL, provider));
             losses.forEach(provider -> finder.add(ComponentKind.LOSS, provider));
             optimizers.forEach(provider -> finder.add(ComponentKind.OPTIMIZER, provider));
+            activations.forEach(provider -> finder.add(ComponentKind.ACTIVATION, provider));
+            initializers.forEach(provider -> finder.add(ComponentKind.INITIALIZER, provider));
             Plugins plugins = new Plugins();
             try {
                 pluginFolders.forEach(folder -> plugins.load(folder, finder));

@@ -37,12 +37,19 @@ enum Host {
             return boot.defineModulesWithOneLoader(configuration, platform).findLoader("org.kudari.runner");
         }
     },
-    /** In the unnamed module of a class loader that the application's does not see, as in an application server or a fat jar. */
+    /** In the unnamed module of a class loader that the application's does not see, as in an application server. */
     CHILD_LOADER {
         @Override
         ClassLoader runnerLoader() {
             return new URLClassLoader(
                     classPath().stream().map(Host::url).toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        }
+    },
+    /** In jars within a jar, as Spring Boot packs an application. */
+    FAT_JAR {
+        @Override
+        ClassLoader runnerLoader() {
+            return FatJar.loaderOf(classPath());
         }
     };
 

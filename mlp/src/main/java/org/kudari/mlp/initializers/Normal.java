@@ -1,0 +1,14 @@
+package org.kudari.mlp.initializers;
+
+import java.util.random.RandomGenerator;
+import org.kudari.api.Initializer;
+
+/** Normal. */
+record Normal(double mean, double standardDeviation) implements Initializer {
+    @Override
+    public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
+        for (int i = from; i < to; i++) {
+            parameters[i] = random.nextGaussian(mean, standardDeviation);
+        }
+    }
+}
