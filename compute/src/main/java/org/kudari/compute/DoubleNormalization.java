@@ -19,7 +19,7 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
 
     @Override
     public void columnMoments(
-            Panels<double[]> z, int fromRow, int toRow, double[] means, double[] squares, int offset) {
+            Panels<double[]> z, int fromRow, int toRow, double[] sums, double[] squares, int offset) {
         double[] values = z.values();
         int width = z.width();
         for (int panel = 0; panel < z.panels(); panel++) {
@@ -37,7 +37,7 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
                     double distance = values[i] - mean;
                     square = Math.fma(distance, distance, square);
                 }
-                means[column + k] = mean;
+                sums[column + k] = sum;
                 squares[column + k] = square;
             }
         }

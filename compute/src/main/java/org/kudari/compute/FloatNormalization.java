@@ -19,7 +19,7 @@ final class FloatNormalization implements NormalizationLoops<float[]> {
 
     @Override
     public void columnMoments(
-            Panels<float[]> z, int fromRow, int toRow, double[] means, double[] squares, int offset) {
+            Panels<float[]> z, int fromRow, int toRow, double[] sums, double[] squares, int offset) {
         float[] values = z.values();
         int width = z.width();
         for (int panel = 0; panel < z.panels(); panel++) {
@@ -37,7 +37,7 @@ final class FloatNormalization implements NormalizationLoops<float[]> {
                     double distance = values[i] - mean;
                     square = Math.fma(distance, distance, square);
                 }
-                means[column + k] = mean;
+                sums[column + k] = sum;
                 squares[column + k] = square;
             }
         }

@@ -53,12 +53,12 @@ public interface NormalizationLoops<A> {
     }
 
     /**
-     * The mean of each column over one block of rows, and the sum of squared distances from it: two passes over the block.
+     * The sum of each column over one block of rows, and the sum of squared distances from their mean: two passes over the block.
      *
-     * @param means one for each column, from {@code offset} on; overwritten
+     * @param sums one for each column, from {@code offset} on; overwritten
      * @param squares likewise
      */
-    void columnMoments(Panels<A> z, int fromRow, int toRow, double[] means, double[] squares, int offset);
+    void columnMoments(Panels<A> z, int fromRow, int toRow, double[] sums, double[] squares, int offset);
 
     /**
      * Normalises columns: z = ((z − center) − centerRest) · factor, and y = scale · z + shift.

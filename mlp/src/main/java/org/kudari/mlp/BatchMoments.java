@@ -1,16 +1,20 @@
 package org.kudari.mlp;
 
+import java.util.Arrays;
 import org.kudari.compute.NormalizationLoops;
 
 /**
- * Mean and variance of each unit over the rows at hand, and over all parts of the batch so far. Blocks of rows have theirs taken in two
- * passes, and are then combined in their order: T. F. Chan, G. H. Golub, R. J. LeVeque, "Algorithms for Computing the Sample Variance",
- * The American Statistician 37(3), 1983, equations 1.5.
+ * Mean and variance of each unit over the rows at hand, and over all parts of the batch so far: in two passes over each block of rows,
+ * the second of which takes squared distances from the block's mean, and two over the blocks, in their order: Σ (z − mean)² =
+ * Σ (z − block mean)² + Σ rows · (block mean − mean)². Parts of a batch are combined likewise, two at a time: T. F. Chan, G. H. Golub,
+ * R. J. LeVeque, "Algorithms for Computing the Sample Variance", The American Statistician 37(3), 1983, equations 2.1.
  */
 final class BatchMoments {
+    private static final int BLOCK_ROWS = NormalizationLoops.BLOCK_ROWS;
+
     private final int columns;
     /** For each block of rows one for each column. */
-    private final double[] blockMeans;
+    private final double[] blockSums;
 
     private final double[] blockSquares;
     private final double[] means;
@@ -21,18 +25,18 @@ final class BatchMoments {
     private int batchRows;
 
     BatchMoments(int maxRows, int columns) {
-        int blocks = RowBlocks.count(maxRows, NormalizationLoops.BLOCK_ROWS);
+        int blocks = RowBlocks.count(maxRows, BLOCK_ROWS);
         this.columns = columns;
-        this.blockMeans = new double[Math.multiplyExact(blocks, columns)];
-        this.blockSquares = new double[blockMeans.length];
+        this.blockSums = new double[Math.multiplyExact(blocks, columns)];
+        this.blockSquares = new double[blockSums.length];
         this.means = new double[columns];
         this.squares = new double[columns];
         this.batchMeans = new double[columns];
         this.batchSquares = new double[columns];
     }
 
-    double[] blockMeans() {
-        return blockMeans;
+    double[] blockSums() {
+        return blockSums;
     }
 
     double[] blockSquares() {
@@ -46,39 +50,45 @@ final class BatchMoments {
 
     /** Combines the blocks of so many rows, for some columns, and adds them to the batch; {@link #addRows} is to follow once. */
     void combine(int rows, int fromColumn, int toColumn) {
-        for (int column = fromColumn; column < toColumn; column++) {
-            means[column] = 0;
-            squares[column] = 0;
-        }
-        for (int row = 0; row < rows; row += NormalizationLoops.BLOCK_ROWS) {
-            int block = row / NormalizationLoops.BLOCK_ROWS * columns;
-            int blockRows = Math.min(NormalizationLoops.BLOCK_ROWS, rows - row);
-            add(means, squares, row, blockMeans, blockSquares, block, blockRows, fromColumn, toColumn);
-        }
-        for (int column = fromColumn; column < toColumn && batchRows == 0; column++) {
-            batchMeans[column] = 0;
-            batchSquares[column] = 0;
-        }
-        add(batchMeans, batchSquares, batchRows, means, squares, 0, rows, fromColumn, toColumn);
+        combineMeans(rows, fromColumn, toColumn);
+        combineSquares(rows, fromColumn, toColumn);
+        addToBatch(rows, fromColumn, toColumn);
     }
 
-    /** Adds the moments of {@code moreRows} rows to those of {@code rows}. */
-    private static void add(
-            double[] means,
-            double[] squares,
-            int rows,
-            double[] moreMeans,
-            double[] moreSquares,
-            int offset,
-            int moreRows,
-            int from,
-            int to) {
-        double share = (double) moreRows / (rows + moreRows);
-        double weight = rows * share;
+    private void combineMeans(int rows, int from, int to) {
+        Arrays.fill(means, from, to, 0);
+        int end = RowBlocks.count(rows, BLOCK_ROWS) * columns;
+        for (int block = 0; block < end; block += columns) {
+            for (int column = from; column < to; column++) {
+                means[column] += blockSums[block + column];
+            }
+        }
         for (int column = from; column < to; column++) {
-            double distance = moreMeans[offset + column] - means[column];
-            means[column] = Math.fma(distance, share, means[column]);
-            squares[column] += Math.fma(distance * distance, weight, moreSquares[offset + column]);
+            means[column] /= rows;
+        }
+    }
+
+    private void combineSquares(int rows, int from, int to) {
+        Arrays.fill(squares, from, to, 0);
+        for (int row = 0; row < rows; row += BLOCK_ROWS) {
+            int block = row / BLOCK_ROWS * columns;
+            double blockRows = Math.min(BLOCK_ROWS, rows - row);
+            for (int column = from; column < to; column++) {
+                double distance = blockSums[block + column] / blockRows - means[column];
+                squares[column] += Math.fma(distance * distance, blockRows, blockSquares[block + column]);
+            }
+        }
+    }
+
+    private void addToBatch(int rows, int from, int to) {
+        double share = (double) rows / (batchRows + rows);
+        double weight = batchRows * share;
+        for (int column = from; column < to; column++) {
+            double mean = batchRows == 0 ? 0 : batchMeans[column];
+            double square = batchRows == 0 ? 0 : batchSquares[column];
+            double distance = means[column] - mean;
+            batchMeans[column] = Math.fma(distance, share, mean);
+            batchSquares[column] = square + Math.fma(distance * distance, weight, squares[column]);
         }
     }
 

@@ -119,7 +119,7 @@ final class FinishedLayer<A> {
                     memory.sums(),
                     row,
                     Math.min(row + BLOCK_ROWS, to),
-                    moments.blockMeans(),
+                    moments.blockSums(),
                     moments.blockSquares(),
                     row / BLOCK_ROWS * shape.outputs());
         }
