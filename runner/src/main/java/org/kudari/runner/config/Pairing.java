@@ -3,7 +3,6 @@ package org.kudari.runner.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.kudari.api.Batching;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.Loss;
 import org.kudari.api.LossProvider;
@@ -38,8 +37,8 @@ final class Pairing {
         this.problems = problems;
     }
 
-    /** Reports what does not fit; gives what the optimizer says of batches, if it could be created. */
-    Optional<Batching> check(
+    /** Reports what does not fit; gives the trial components. */
+    TrialComponents check(
             ComponentChoice<ModelProvider> modelChoice,
             ComponentChoice<LossProvider> lossChoice,
             ComponentChoice<OptimizerProvider> optimizerChoice) {
@@ -62,7 +61,7 @@ final class Pairing {
                                     + lossChoice.component().name() + "'. " + reason
                                     + whatWorks(model.get(), loss.get(), optimizer.get()))));
         }
-        return optimizer.map(Optimizer::batching);
+        return new TrialComponents(model, optimizer);
     }
 
     private interface Creation<P extends ComponentProvider, T> {
