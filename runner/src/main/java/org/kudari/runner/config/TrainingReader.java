@@ -2,6 +2,7 @@ package org.kudari.runner.config;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.kudari.api.Model;
 import org.kudari.api.Option;
 
 /** Reads how the loop goes. */
@@ -68,6 +69,13 @@ final class TrainingReader {
                     "batch-size: found " + given.get().found()
                             + ", but this optimizer needs all rows in every step; write " + ALL_ROWS
                             + " or leave it out");
+        }
+        int least = trial.model().map(Model::leastBatchRows).orElse(1);
+        if (batchSize.isPresent() && batchSize.getAsInt() < least) {
+            section.problem(
+                    given.get().where(),
+                    "batch-size: found " + given.get().found() + ", but this model needs at least " + least
+                            + " rows in a batch, to take means over them; take more, or normalize by layer instead");
         }
         return batchSize;
     }
