@@ -79,6 +79,12 @@ final class Pairing {
                 return Optional.of(created);
             }
             problems.add(cannotCreate(choice, "create gave null"));
+        } catch (IllegalArgumentException e) {
+            // Each option alone is as declared, so it is how they go together that the component refuses.
+            problems.add(Problem.at(
+                    choice.where(),
+                    choice.component().kind() + " '" + choice.component().name()
+                            + "' cannot be made with these options: " + e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code; the run cannot use it, and the user hears why.
             problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
