@@ -245,7 +245,19 @@ class ConformanceTest {
                 wrong(
                         new ExampleModels.TransposedDesign(),
                         "have features in another order",
-                        "design times parameters is the prediction"));
+                        "design times parameters is the prediction"),
+                wrong(
+                        new ExampleModels.UnkeyedDropout(),
+                        "randomness that does not come from the position alone",
+                        "in training, one place of a run gives one prediction"),
+                wrong(
+                        new ExampleModels.ForgottenDropout(),
+                        "a factor or the sum over rows",
+                        "in training, the gradient is the derivative"),
+                wrong(
+                        new ExampleModels.MovedWeights(),
+                        "a block with the wrong role",
+                        "statistics are updated apart from what is trained"));
     }
 
     private static Arguments wrong(ComponentProvider provider, String words, String... failing) {
