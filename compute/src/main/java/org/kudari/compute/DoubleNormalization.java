@@ -1,5 +1,7 @@
 package org.kudari.compute;
 
+import java.util.Arrays;
+
 /** Panels of {@code double}. Reads like its sibling {@link FloatNormalization}, number by number. */
 final class DoubleNormalization implements NormalizationLoops<double[]> {
     @Override
@@ -20,26 +22,66 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
     @Override
     public void columnMoments(
             Panels<double[]> z, int fromRow, int toRow, double[] sums, double[] squares, int offset) {
-        double[] values = z.values();
-        int width = z.width();
+        int rows = toRow - fromRow;
         for (int panel = 0; panel < z.panels(); panel++) {
-            int from = z.index(panel, fromRow);
-            int to = z.index(panel, toRow);
-            int column = offset + panel * width;
-            for (int k = 0; k < z.columns(panel); k++) {
-                double sum = 0;
-                for (int i = from + k; i < to; i += width) {
-                    sum += values[i];
-                }
-                double mean = sum / (toRow - fromRow);
-                double square = 0;
-                for (int i = from + k; i < to; i += width) {
-                    double distance = values[i] - mean;
-                    square = Math.fma(distance, distance, square);
-                }
-                sums[column + k] = sum;
-                squares[column + k] = square;
+            int at = z.index(panel, fromRow);
+            int column = offset + panel * z.width();
+            if (rows == BLOCK_ROWS) {
+                blockMoments(z.values(), at, z.width(), z.columns(panel), sums, squares, column);
+            } else {
+                moments(z.values(), at, z.width(), z.columns(panel), rows, sums, squares, column);
             }
+        }
+    }
+
+    /** {@link #moments} of eight rows: a loop over columns without another one inside. */
+    private static void blockMoments(
+            double[] z, int row0, int width, int count, double[] sums, double[] squares, int column) {
+        int row1 = row0 + width;
+        int row2 = row1 + width;
+        int row3 = row2 + width;
+        int row4 = row3 + width;
+        int row5 = row4 + width;
+        int row6 = row5 + width;
+        int row7 = row6 + width;
+        for (int k = 0; k < count; k++) {
+            double z0 = z[row0 + k];
+            double z1 = z[row1 + k];
+            double z2 = z[row2 + k];
+            double z3 = z[row3 + k];
+            double z4 = z[row4 + k];
+            double z5 = z[row5 + k];
+            double z6 = z[row6 + k];
+            double z7 = z[row7 + k];
+            double sum = z0 + z1 + z2 + z3 + z4 + z5 + z6 + z7;
+            double mean = sum / BLOCK_ROWS;
+            double square = (z0 - mean) * (z0 - mean);
+            square = Math.fma(z1 - mean, z1 - mean, square);
+            square = Math.fma(z2 - mean, z2 - mean, square);
+            square = Math.fma(z3 - mean, z3 - mean, square);
+            square = Math.fma(z4 - mean, z4 - mean, square);
+            square = Math.fma(z5 - mean, z5 - mean, square);
+            square = Math.fma(z6 - mean, z6 - mean, square);
+            squares[column + k] = Math.fma(z7 - mean, z7 - mean, square);
+            sums[column + k] = sum;
+        }
+    }
+
+    private static void moments(
+            double[] z, int at, int width, int count, int rows, double[] sums, double[] squares, int column) {
+        for (int k = 0; k < count; k++) {
+            double sum = 0;
+            for (int row = 0; row < rows; row++) {
+                sum += z[at + row * width + k];
+            }
+            double mean = sum / rows;
+            double square = 0;
+            for (int row = 0; row < rows; row++) {
+                double distance = z[at + row * width + k] - mean;
+                square = Math.fma(distance, distance, square);
+            }
+            sums[column + k] = sum;
+            squares[column + k] = square;
         }
     }
 
@@ -166,25 +208,29 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
             double[] sums,
             double[] products,
             int offset) {
-        double[] slopes = g.values();
-        double[] values = x.values();
-        int width = g.width();
         for (int panel = 0; panel < g.panels(); panel++) {
-            int from = g.index(panel, fromRow);
-            int to = g.index(panel, toRow);
-            int toX = x.index(panel, fromRow) - from;
-            int column = offset + panel * width;
-            for (int k = 0; k < g.columns(panel); k++) {
-                double sum = 0;
-                double product = 0;
-                for (int i = from + k; i < to; i += width) {
-                    double slope = slopes[i];
-                    sum += slope;
-                    product = Math.fma(slope, values[toX + i], product);
-                }
-                sums[column + k] = sum;
-                products[column + k] = product;
+            int column = offset + panel * g.width();
+            Arrays.fill(sums, column, column + g.columns(panel), 0);
+            Arrays.fill(products, column, column + g.columns(panel), 0);
+            for (int row = fromRow; row < toRow; row++) {
+                addRow(
+                        g.values(),
+                        g.index(panel, row),
+                        x.values(),
+                        x.index(panel, row),
+                        g.columns(panel),
+                        sums,
+                        products,
+                        column);
             }
+        }
+    }
+
+    private static void addRow(
+            double[] g, int at, double[] x, int atX, int count, double[] sums, double[] products, int column) {
+        for (int k = 0; k < count; k++) {
+            sums[column + k] += g[at + k];
+            products[column + k] = Math.fma(g[at + k], x[atX + k], products[column + k]);
         }
     }
 

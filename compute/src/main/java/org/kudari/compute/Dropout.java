@@ -11,6 +11,7 @@ package org.kudari.compute;
  */
 public final class Dropout {
     private static final int UNUSED_BITS = 11;
+    private static final int SIGN = 63;
 
     private final long keptFrom;
     private final double factor;
@@ -37,18 +38,22 @@ public final class Dropout {
      * @param to overwritten; may be {@code from}, at the same offset
      */
     public void apply(long key, long place, double[] from, int fromOffset, double[] to, int toOffset, int count) {
+        long bits = Double.doubleToRawLongBits(factor);
         for (int i = 0; i < count; i++) {
-            boolean kept = CounterRandom.draw(key, place + i) >>> UNUSED_BITS >= keptFrom;
-            to[toOffset + i] = from[fromOffset + i] * (kept ? factor : 0);
+            to[toOffset + i] = from[fromOffset + i] * Double.longBitsToDouble(bits & kept(key, place + i));
         }
     }
 
     /** The same for single precision. */
     public void apply(long key, long place, float[] from, int fromOffset, float[] to, int toOffset, int count) {
-        float rounded = (float) factor;
+        int bits = Float.floatToRawIntBits((float) factor);
         for (int i = 0; i < count; i++) {
-            boolean kept = CounterRandom.draw(key, place + i) >>> UNUSED_BITS >= keptFrom;
-            to[toOffset + i] = from[fromOffset + i] * (kept ? rounded : 0);
+            to[toOffset + i] = from[fromOffset + i] * Float.intBitsToFloat(bits & (int) kept(key, place + i));
         }
+    }
+
+    /** All bits set if the number stays, none if it is dropped: no branch, since nobody could predict it. */
+    private long kept(long key, long place) {
+        return ~(((CounterRandom.draw(key, place) >>> UNUSED_BITS) - keptFrom) >> SIGN);
     }
 }

@@ -5,8 +5,8 @@ package org.kudari.compute;
  * back. Sums are taken in {@code double}, whatever the type of the panels, and means are subtracted as the sum of two numbers
  * of that type, so that in single precision x̂ is as exact as z allows, also where z lies far from 0.
  *
- * <p>A number for each column is repeated for {@link #BLOCK_ROWS} rows, panel by panel, as {@link #spread} does it: so each loop
- * runs over a whole block of rows of a panel. Blocks of rows begin at multiples of that number. Safe for many threads that write
+ * <p>A number for each column is repeated for {@link #BLOCK_ROWS} rows, panel by panel, as {@link #set} and {@link #repeat} do it: so
+ * each loop runs over a whole block of rows of a panel. Blocks of rows begin at multiples of that number. Safe for many threads that write
  * to different elements; allocates only in {@link #zeros}.
  *
  * @param <A> {@code double[]} or {@code float[]}
@@ -28,10 +28,7 @@ public interface NormalizationLoops<A> {
     /** A new array of zeros. */
     A zeros(int length);
 
-    /** Writes one number of an array, rounded. */
-    void set(A values, int index, double value);
-
-    /** What rounding took from a number. */
+    /** What rounding takes from a number. */
     double rest(double value);
 
     /** Memory for a number for each column of these panels. */
@@ -39,11 +36,22 @@ public interface NormalizationLoops<A> {
         return zeros(panels.panels() * BLOCK_ROWS * panels.width());
     }
 
-    /** Writes the number of one column, rounded, for all rows of a block. */
-    default void spread(double value, A columnNumbers, Panels<A> panels, int column) {
-        int at = offset(panels, column / panels.width()) + column % panels.width();
-        for (int row = 0; row < BLOCK_ROWS; row++) {
-            set(columnNumbers, at + row * panels.width(), value);
+    /** Writes the number of one column, rounded; {@link #repeat} is to follow once all are written. */
+    default void set(A columnNumbers, Panels<A> panels, int column, double value) {
+        set(columnNumbers, offset(panels, column / panels.width()) + column % panels.width(), value);
+    }
+
+    /** Writes one number of an array, rounded. */
+    void set(A values, int index, double value);
+
+    /** Repeats the numbers of all columns for the other rows of a block. */
+    default void repeat(A columnNumbers, Panels<A> panels) {
+        int width = panels.width();
+        for (int panel = 0; panel < panels.panels(); panel++) {
+            int first = offset(panels, panel);
+            for (int row = 1; row < BLOCK_ROWS; row++) {
+                System.arraycopy(columnNumbers, first, columnNumbers, first + row * width, width);
+            }
         }
     }
 

@@ -79,8 +79,9 @@ class NormalizationLoopsTest {
             for (int n = 0; n < 5; n++) {
                 A of = loops.columnNumbers(x);
                 for (int column = 0; column < columns; column++) {
-                    loops.spread(random.nextDouble(-1, 2), of, x, column);
+                    loops.set(of, x, column, random.nextDouble(-1, 2));
                 }
+                loops.repeat(of, x);
                 numbers[n] = of;
             }
             return (A[]) numbers;

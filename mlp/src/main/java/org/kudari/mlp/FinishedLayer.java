@@ -128,6 +128,7 @@ final class FinishedLayer<A> {
     /** Combines the moments of all rows. */
     void combine() {
         parallel.forRange(shape.outputs(), Grain.of(rows), combineColumns);
+        numbers.centered();
         moments.addRows(rows);
     }
 
@@ -186,10 +187,19 @@ final class FinishedLayer<A> {
     /** Begins the way back. */
     void startBackward() {
         for (int column = 0; column < shape.outputs() && moments != null; column++) {
-            loops.spread(numbers.scale(column) * numbers.factor(column), gradientFactors, gradient, column);
-            // Running statistics do not change with the sums: they stay so, and those of the batch are filled in below.
-            loops.spread(0, gradientMeans, gradient, column);
-            loops.spread(0, gradientSlopes, gradient, column);
+            loops.set(gradientFactors, gradient, column, numbers.scale(column) * numbers.factor(column));
+            // Running statistics do not depend on the rows: for them it stays so; what the batch has is filled in later.
+            loops.set(gradientMeans, gradient, column, 0);
+            loops.set(gradientSlopes, gradient, column, 0);
+        }
+        repeatGradientNumbers();
+    }
+
+    private void repeatGradientNumbers() {
+        if (moments != null) {
+            loops.repeat(gradientFactors, gradient);
+            loops.repeat(gradientMeans, gradient);
+            loops.repeat(gradientSlopes, gradient);
         }
     }
 
@@ -223,14 +233,15 @@ final class FinishedLayer<A> {
     void combineSums() {
         if (numbers != null) {
             parallel.forRange(shape.outputs(), Grain.of(rows), combineSumsOfColumns);
+            repeatGradientNumbers();
         }
     }
 
     private void combineSumsOfColumns(int from, int to) {
         sums.combine(rows, from, to);
         for (int column = from; column < to && ofBatch; column++) {
-            loops.spread(sums.sum(column) / rows, gradientMeans, gradient, column);
-            loops.spread(sums.product(column) / rows, gradientSlopes, gradient, column);
+            loops.set(gradientMeans, gradient, column, sums.sum(column) / rows);
+            loops.set(gradientSlopes, gradient, column, sums.product(column) / rows);
         }
     }
 

@@ -32,9 +32,11 @@ final class NormalizationNumbers<A> {
     void load(double[] parameters) {
         for (int column = 0; column < shape.outputs(); column++) {
             scales[column] = parameters[shape.extras().scaleOffset() + column];
-            loops.spread(scales[column], numbers.scale(), panels, column);
-            loops.spread(parameters[shape.extras().shiftOffset() + column], numbers.shift(), panels, column);
+            loops.set(numbers.scale(), panels, column, scales[column]);
+            loops.set(numbers.shift(), panels, column, parameters[shape.extras().shiftOffset() + column]);
         }
+        loops.repeat(numbers.scale(), panels);
+        loops.repeat(numbers.shift(), panels);
     }
 
     /** Takes the running statistics from the parameters, which are not kept. */
@@ -43,14 +45,24 @@ final class NormalizationNumbers<A> {
         for (int column = 0; column < shape.outputs(); column++) {
             center(column, parameters[extras.meanOffset() + column], parameters[extras.varianceOffset() + column]);
         }
+        centered();
     }
 
-    /** Lets a column be normalised by this mean and variance: multiplied by 1 / √(variance + ε). */
+    /**
+     * Lets a column be normalised by this mean and variance: multiplied by 1 / √(variance + ε). {@link #centered} is to follow
+     * once all columns are.
+     */
     void center(int column, double mean, double variance) {
         factors[column] = 1 / Math.sqrt(variance + shape.extras().rule().epsilon());
-        loops.spread(mean, numbers.center(), panels, column);
-        loops.spread(loops.rest(mean), numbers.centerRest(), panels, column);
-        loops.spread(factors[column], numbers.factor(), panels, column);
+        loops.set(numbers.center(), panels, column, mean);
+        loops.set(numbers.centerRest(), panels, column, loops.rest(mean));
+        loops.set(numbers.factor(), panels, column, factors[column]);
+    }
+
+    void centered() {
+        loops.repeat(numbers.center(), panels);
+        loops.repeat(numbers.centerRest(), panels);
+        loops.repeat(numbers.factor(), panels);
     }
 
     double scale(int column) {
