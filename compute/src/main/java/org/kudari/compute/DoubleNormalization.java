@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Panels of {@code double}. Reads like its sibling {@link FloatNormalization}, number by number. */
 final class DoubleNormalization implements NormalizationLoops<double[]> {
+    private static final PlainAtFirst<DoubleNormalizationKernel> KERNELS =
+            new PlainAtFirst<>(new DoubleNormalizationKernel(), "VectorDoubleNormalizationKernel");
+
     @Override
     public double[] zeros(int length) {
         return new double[length];
@@ -20,8 +23,7 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
     }
 
     @Override
-    public void columnMoments(
-            Panels<double[]> z, int fromRow, int toRow, double[] sums, double[] squares, int offset) {
+    public void columnMoments(Panels<double[]> z, int fromRow, int toRow, double[] sums, double[] squares, int offset) {
         int rows = toRow - fromRow;
         for (int panel = 0; panel < z.panels(); panel++) {
             int at = z.index(panel, fromRow);
@@ -88,28 +90,14 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
     @Override
     public void normalizeColumns(
             Panels<double[]> z, Panels<double[]> y, int fromRow, int toRow, ColumnNumbers<double[]> columns) {
+        DoubleNormalizationKernel kernel = kernel(z, fromRow, toRow);
         for (int panel = 0; panel < z.panels(); panel++) {
             int at = NormalizationLoops.offset(z, panel);
             for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
                 int count = Math.min(BLOCK_ROWS, toRow - row) * z.width();
-                int in = z.index(panel, row);
-                subtract(z.values(), in, columns.center(), columns.centerRest(), columns.factor(), at, count);
-                scale(z.values(), in, columns.scale(), columns.shift(), at, y.values(), y.index(panel, row), count);
+                kernel.normalizeColumns(
+                        z.values(), z.index(panel, row), columns, at, y.values(), y.index(panel, row), count);
             }
-        }
-    }
-
-    private static void subtract(
-            double[] z, int in, double[] center, double[] centerRest, double[] factor, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            z[in + i] = ((z[in + i] - center[at + i]) - centerRest[at + i]) * factor[at + i];
-        }
-    }
-
-    private static void scale(
-            double[] x, int in, double[] scale, double[] shift, int at, double[] y, int out, int count) {
-        for (int i = 0; i < count; i++) {
-            y[out + i] = Math.fma(scale[at + i], x[in + i], shift[at + i]);
         }
     }
 
@@ -123,29 +111,29 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
             double[] factors,
             double[] scale,
             double[] shift) {
+        DoubleNormalizationKernel kernel = kernel(z, fromRow, toRow);
         for (int row = fromRow; row < toRow; row++) {
             double mean = rowSum(z, row) / z.columns();
             double variance = rowSquares(z, row, mean) / z.columns();
-            double factor = (1 / Math.sqrt(variance + epsilon));
+            double center = mean;
+            double factor = 1 / Math.sqrt(variance + epsilon);
             if (factors != null) {
                 factors[row] = factor;
             }
             for (int panel = 0; panel < z.panels(); panel++) {
-                subtract(z.values(), z.index(panel, row), z.columns(panel), mean, factor);
+                kernel.normalizeRow(
+                        z.values(),
+                        z.index(panel, row),
+                        center,
+                        rest(mean),
+                        factor,
+                        scale,
+                        shift,
+                        NormalizationLoops.offset(z, panel),
+                        y.values(),
+                        y.index(panel, row),
+                        z.columns(panel));
             }
-        }
-        for (int panel = 0; panel < z.panels(); panel++) {
-            int at = NormalizationLoops.offset(z, panel);
-            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
-                int count = Math.min(BLOCK_ROWS, toRow - row) * z.width();
-                scale(z.values(), z.index(panel, row), scale, shift, at, y.values(), y.index(panel, row), count);
-            }
-        }
-    }
-
-    private static void subtract(double[] z, int in, int count, double center, double factor) {
-        for (int i = 0; i < count; i++) {
-            z[in + i] = (z[in + i] - center) * factor;
         }
     }
 
@@ -243,55 +231,52 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
             double[] factor,
             double[] mean,
             double[] slope) {
+        DoubleNormalizationKernel kernel = kernel(g, fromRow, toRow);
         for (int panel = 0; panel < g.panels(); panel++) {
             int at = NormalizationLoops.offset(g, panel);
             for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
                 int count = Math.min(BLOCK_ROWS, toRow - row) * g.width();
-                int in = g.index(panel, row);
-                center(g.values(), in, x.values(), x.index(panel, row), mean, slope, at, count);
-                multiply(g.values(), in, factor, at, count);
+                kernel.backpropagateColumns(
+                        g.values(),
+                        g.index(panel, row),
+                        x.values(),
+                        x.index(panel, row),
+                        factor,
+                        mean,
+                        slope,
+                        at,
+                        count);
             }
-        }
-    }
-
-    private static void center(
-            double[] g, int in, double[] x, int inX, double[] mean, double[] slope, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            g[in + i] = Math.fma(-slope[at + i], x[inX + i], g[in + i] - mean[at + i]);
-        }
-    }
-
-    private static void multiply(double[] g, int in, double[] factor, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            g[in + i] *= factor[at + i];
         }
     }
 
     @Override
     public void backpropagateRows(
             Panels<double[]> g, Panels<double[]> x, int fromRow, int toRow, double[] factors, double[] scale) {
-        for (int panel = 0; panel < g.panels(); panel++) {
-            int at = NormalizationLoops.offset(g, panel);
-            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
-                int count = Math.min(BLOCK_ROWS, toRow - row) * g.width();
-                multiply(g.values(), g.index(panel, row), scale, at, count);
-            }
-        }
+        DoubleNormalizationKernel kernel = kernel(g, fromRow, toRow);
         for (int row = fromRow; row < toRow; row++) {
-            double mean = (rowSum(g, row) / g.columns());
-            double slope = (rowProducts(g, x, row) / g.columns());
             for (int panel = 0; panel < g.panels(); panel++) {
-                center(
+                int at = NormalizationLoops.offset(g, panel);
+                kernel.multiply(g.values(), g.index(panel, row), scale, at, g.columns(panel));
+            }
+            double mean = rowSum(g, row) / g.columns();
+            double slope = rowProducts(g, x, row) / g.columns();
+            for (int panel = 0; panel < g.panels(); panel++) {
+                kernel.backpropagateRow(
                         g.values(),
                         g.index(panel, row),
                         x.values(),
                         x.index(panel, row),
-                        g.columns(panel),
+                        factors[row],
                         mean,
                         slope,
-                        factors[row]);
+                        g.columns(panel));
             }
         }
+    }
+
+    private static DoubleNormalizationKernel kernel(Panels<double[]> panels, int fromRow, int toRow) {
+        return KERNELS.forOperations((long) (toRow - fromRow) * panels.columns());
     }
 
     private static double rowProducts(Panels<double[]> g, Panels<double[]> x, int row) {
@@ -316,12 +301,5 @@ final class DoubleNormalization implements NormalizationLoops<double[]> {
             }
         }
         return (sum0 + sum1) + (sum2 + sum3);
-    }
-
-    private static void center(
-            double[] g, int in, double[] x, int inX, int count, double mean, double slope, double factor) {
-        for (int i = 0; i < count; i++) {
-            g[in + i] = Math.fma(-slope, x[inX + i], g[in + i] - mean) * factor;
-        }
     }
 }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Panels of {@code float}. Reads like its sibling {@link DoubleNormalization}, number by number. */
 final class FloatNormalization implements NormalizationLoops<float[]> {
+    private static final PlainAtFirst<FloatNormalizationKernel> KERNELS =
+            new PlainAtFirst<>(new FloatNormalizationKernel(), "VectorFloatNormalizationKernel");
+
     @Override
     public float[] zeros(int length) {
         return new float[length];
@@ -20,8 +23,7 @@ final class FloatNormalization implements NormalizationLoops<float[]> {
     }
 
     @Override
-    public void columnMoments(
-            Panels<float[]> z, int fromRow, int toRow, double[] sums, double[] squares, int offset) {
+    public void columnMoments(Panels<float[]> z, int fromRow, int toRow, double[] sums, double[] squares, int offset) {
         int rows = toRow - fromRow;
         for (int panel = 0; panel < z.panels(); panel++) {
             int at = z.index(panel, fromRow);
@@ -88,28 +90,14 @@ final class FloatNormalization implements NormalizationLoops<float[]> {
     @Override
     public void normalizeColumns(
             Panels<float[]> z, Panels<float[]> y, int fromRow, int toRow, ColumnNumbers<float[]> columns) {
+        FloatNormalizationKernel kernel = kernel(z, fromRow, toRow);
         for (int panel = 0; panel < z.panels(); panel++) {
             int at = NormalizationLoops.offset(z, panel);
             for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
                 int count = Math.min(BLOCK_ROWS, toRow - row) * z.width();
-                int in = z.index(panel, row);
-                subtract(z.values(), in, columns.center(), columns.centerRest(), columns.factor(), at, count);
-                scale(z.values(), in, columns.scale(), columns.shift(), at, y.values(), y.index(panel, row), count);
+                kernel.normalizeColumns(
+                        z.values(), z.index(panel, row), columns, at, y.values(), y.index(panel, row), count);
             }
-        }
-    }
-
-    private static void subtract(
-            float[] z, int in, float[] center, float[] centerRest, float[] factor, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            z[in + i] = ((z[in + i] - center[at + i]) - centerRest[at + i]) * factor[at + i];
-        }
-    }
-
-    private static void scale(
-            float[] x, int in, float[] scale, float[] shift, int at, float[] y, int out, int count) {
-        for (int i = 0; i < count; i++) {
-            y[out + i] = Math.fma(scale[at + i], x[in + i], shift[at + i]);
         }
     }
 
@@ -123,31 +111,29 @@ final class FloatNormalization implements NormalizationLoops<float[]> {
             float[] factors,
             float[] scale,
             float[] shift) {
+        FloatNormalizationKernel kernel = kernel(z, fromRow, toRow);
         for (int row = fromRow; row < toRow; row++) {
             double mean = rowSum(z, row) / z.columns();
             double variance = rowSquares(z, row, mean) / z.columns();
+            float center = (float) mean;
             float factor = (float) (1 / Math.sqrt(variance + epsilon));
             if (factors != null) {
                 factors[row] = factor;
             }
-            float center = (float) mean;
-            float centerRest = (float) (mean - center);
             for (int panel = 0; panel < z.panels(); panel++) {
-                subtract(z.values(), z.index(panel, row), z.columns(panel), center, centerRest, factor);
+                kernel.normalizeRow(
+                        z.values(),
+                        z.index(panel, row),
+                        center,
+                        (float) rest(mean),
+                        factor,
+                        scale,
+                        shift,
+                        NormalizationLoops.offset(z, panel),
+                        y.values(),
+                        y.index(panel, row),
+                        z.columns(panel));
             }
-        }
-        for (int panel = 0; panel < z.panels(); panel++) {
-            int at = NormalizationLoops.offset(z, panel);
-            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
-                int count = Math.min(BLOCK_ROWS, toRow - row) * z.width();
-                scale(z.values(), z.index(panel, row), scale, shift, at, y.values(), y.index(panel, row), count);
-            }
-        }
-    }
-
-    private static void subtract(float[] z, int in, int count, float center, float centerRest, float factor) {
-        for (int i = 0; i < count; i++) {
-            z[in + i] = ((z[in + i] - center) - centerRest) * factor;
         }
     }
 
@@ -238,62 +224,53 @@ final class FloatNormalization implements NormalizationLoops<float[]> {
 
     @Override
     public void backpropagateColumns(
-            Panels<float[]> g,
-            Panels<float[]> x,
-            int fromRow,
-            int toRow,
-            float[] factor,
-            float[] mean,
-            float[] slope) {
+            Panels<float[]> g, Panels<float[]> x, int fromRow, int toRow, float[] factor, float[] mean, float[] slope) {
+        FloatNormalizationKernel kernel = kernel(g, fromRow, toRow);
         for (int panel = 0; panel < g.panels(); panel++) {
             int at = NormalizationLoops.offset(g, panel);
             for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
                 int count = Math.min(BLOCK_ROWS, toRow - row) * g.width();
-                int in = g.index(panel, row);
-                center(g.values(), in, x.values(), x.index(panel, row), mean, slope, at, count);
-                multiply(g.values(), in, factor, at, count);
+                kernel.backpropagateColumns(
+                        g.values(),
+                        g.index(panel, row),
+                        x.values(),
+                        x.index(panel, row),
+                        factor,
+                        mean,
+                        slope,
+                        at,
+                        count);
             }
-        }
-    }
-
-    private static void center(
-            float[] g, int in, float[] x, int inX, float[] mean, float[] slope, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            g[in + i] = Math.fma(-slope[at + i], x[inX + i], g[in + i] - mean[at + i]);
-        }
-    }
-
-    private static void multiply(float[] g, int in, float[] factor, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            g[in + i] *= factor[at + i];
         }
     }
 
     @Override
     public void backpropagateRows(
             Panels<float[]> g, Panels<float[]> x, int fromRow, int toRow, float[] factors, float[] scale) {
-        for (int panel = 0; panel < g.panels(); panel++) {
-            int at = NormalizationLoops.offset(g, panel);
-            for (int row = fromRow; row < toRow; row += BLOCK_ROWS) {
-                int count = Math.min(BLOCK_ROWS, toRow - row) * g.width();
-                multiply(g.values(), g.index(panel, row), scale, at, count);
-            }
-        }
+        FloatNormalizationKernel kernel = kernel(g, fromRow, toRow);
         for (int row = fromRow; row < toRow; row++) {
+            for (int panel = 0; panel < g.panels(); panel++) {
+                int at = NormalizationLoops.offset(g, panel);
+                kernel.multiply(g.values(), g.index(panel, row), scale, at, g.columns(panel));
+            }
             float mean = (float) (rowSum(g, row) / g.columns());
             float slope = (float) (rowProducts(g, x, row) / g.columns());
             for (int panel = 0; panel < g.panels(); panel++) {
-                center(
+                kernel.backpropagateRow(
                         g.values(),
                         g.index(panel, row),
                         x.values(),
                         x.index(panel, row),
-                        g.columns(panel),
+                        factors[row],
                         mean,
                         slope,
-                        factors[row]);
+                        g.columns(panel));
             }
         }
+    }
+
+    private static FloatNormalizationKernel kernel(Panels<float[]> panels, int fromRow, int toRow) {
+        return KERNELS.forOperations((long) (toRow - fromRow) * panels.columns());
     }
 
     private static double rowProducts(Panels<float[]> g, Panels<float[]> x, int row) {
@@ -318,12 +295,5 @@ final class FloatNormalization implements NormalizationLoops<float[]> {
             }
         }
         return (sum0 + sum1) + (sum2 + sum3);
-    }
-
-    private static void center(
-            float[] g, int in, float[] x, int inX, int count, float mean, float slope, float factor) {
-        for (int i = 0; i < count; i++) {
-            g[in + i] = Math.fma(-slope, x[inX + i], g[in + i] - mean) * factor;
-        }
     }
 }

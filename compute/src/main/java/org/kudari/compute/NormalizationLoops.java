@@ -84,8 +84,7 @@ public interface NormalizationLoops<A> {
      * @param y overwritten; may be z
      * @param factors one for each row, overwritten; null if not wanted
      */
-    void normalizeRows(
-            Panels<A> z, Panels<A> y, int fromRow, int toRow, double epsilon, A factors, A scale, A shift);
+    void normalizeRows(Panels<A> z, Panels<A> y, int fromRow, int toRow, double epsilon, A factors, A scale, A shift);
 
     /**
      * Σ g and Σ g·x of each column over one block of rows.

@@ -48,8 +48,7 @@ final class Backward<A> {
     private int waitingLayer;
 
     /** @param forward whose results it will be given */
-    Backward(
-            List<DenseLayer<A>> layers, Arithmetic<A> arithmetic, Forward<A> forward, int maxRows, Parallel parallel) {
+    Backward(List<DenseLayer<A>> layers, Arithmetic<A> arithmetic, Forward<A> forward, int maxRows, Parallel parallel) {
         this.layers = layers;
         this.forward = forward;
         this.products = arithmetic.products();
@@ -96,11 +95,7 @@ final class Backward<A> {
      * @param newParameterGradient ∂loss/∂θ; added to or overwritten
      * @param addToIt which of the two
      */
-    void run(
-            Weights<A> newWeights,
-            Matrix newOutputGradient,
-            double[] newParameterGradient,
-            boolean addToIt) {
+    void run(Weights<A> newWeights, Matrix newOutputGradient, double[] newParameterGradient, boolean addToIt) {
         weights = newWeights;
         outputGradient = newOutputGradient;
         parameterGradient = newParameterGradient;

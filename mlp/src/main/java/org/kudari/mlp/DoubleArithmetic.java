@@ -32,12 +32,20 @@ final class DoubleArithmetic implements Arithmetic<double[]> {
 
     @Override
     public void drop(
-            Dropout dropout, long key, long place, double[] from, int fromOffset, double[] to, int toOffset, int count) {
+            Dropout dropout,
+            long key,
+            long place,
+            double[] from,
+            int fromOffset,
+            double[] to,
+            int toOffset,
+            int count) {
         dropout.apply(key, place, from, fromOffset, to, toOffset, count);
     }
 
     @Override
-    public void add(double[] values, int offset, double[] more, int moreOffset, double[] sum, int sumOffset, int count) {
+    public void add(
+            double[] values, int offset, double[] more, int moreOffset, double[] sum, int sumOffset, int count) {
         for (int i = 0; i < count; i++) {
             sum[sumOffset + i] = values[offset + i] + more[moreOffset + i];
         }

@@ -188,7 +188,8 @@ final class FinishedLayer<A> {
     void startBackward() {
         for (int column = 0; column < shape.outputs() && moments != null; column++) {
             loops.set(gradientFactors, gradient, column, numbers.scale(column) * numbers.factor(column));
-            // Running statistics do not depend on the rows: for them it stays so; what the batch has is filled in later.
+            // Running statistics do not depend on the rows: for them it stays so; what the batch has is filled in
+            // later.
             loops.set(gradientMeans, gradient, column, 0);
             loops.set(gradientSlopes, gradient, column, 0);
         }

@@ -85,12 +85,7 @@ final class Forward<A> {
      * @param newOutputs rows × outputs; overwritten
      * @param position where in the training the rows are; null for a prediction
      */
-    void run(
-            Weights<A> newWeights,
-            double[] parameters,
-            Matrix newInputs,
-            Matrix newOutputs,
-            BatchPosition position) {
+    void run(Weights<A> newWeights, double[] parameters, Matrix newInputs, Matrix newOutputs, BatchPosition position) {
         weights = newWeights;
         inputs = newInputs;
         outputs = newOutputs;
@@ -189,8 +184,7 @@ final class Forward<A> {
             layers.get(layer)
                     .predict(weights.of(layer), x, results.get(layer + 1), values.get(layer), 0, rows, from, to);
         } else {
-            layers.get(layer)
-                    .multiply(weights.of(layer), x, finishes.get(layer).sums(), 0, rows, from, to);
+            layers.get(layer).multiply(weights.of(layer), x, finishes.get(layer).sums(), 0, rows, from, to);
         }
     }
 

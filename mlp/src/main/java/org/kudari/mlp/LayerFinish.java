@@ -33,15 +33,16 @@ final class LayerFinish<A> {
         Panels<A> activated = memory.activated();
         switch (shape.extras().normalization()) {
             case BATCH -> loops.normalizeColumns(sums, activated, from, to, numbers.ofColumns());
-            case LAYER -> loops.normalizeRows(
-                    sums,
-                    activated,
-                    from,
-                    to,
-                    shape.extras().rule().epsilon(),
-                    memory.rowFactors(),
-                    numbers.ofColumns().scale(),
-                    numbers.ofColumns().shift());
+            case LAYER ->
+                loops.normalizeRows(
+                        sums,
+                        activated,
+                        from,
+                        to,
+                        shape.extras().rule().epsilon(),
+                        memory.rowFactors(),
+                        numbers.ofColumns().scale(),
+                        numbers.ofColumns().shift());
             case NONE -> {
                 // X·W + b lies where the activation function wants it.
             }

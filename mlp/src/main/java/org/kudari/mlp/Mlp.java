@@ -75,13 +75,14 @@ final class Mlp<A> implements Model {
     public void initialize(double[] parameters, RandomGenerator random) {
         requireParameters(parameters);
         for (LayerShape layer : architecture.layers()) {
-            layer.weights().initialize(
-                    parameters,
-                    layer.weightOffset(),
-                    layer.weightOffset() + layer.weightCount(),
-                    layer.inputs(),
-                    layer.outputs(),
-                    random);
+            layer.weights()
+                    .initialize(
+                            parameters,
+                            layer.weightOffset(),
+                            layer.weightOffset() + layer.weightCount(),
+                            layer.inputs(),
+                            layer.outputs(),
+                            random);
             if (layer.hasBias()) {
                 layer.biases()
                         .initialize(

@@ -23,8 +23,7 @@ final class MlpArchitecture {
      * @throws IllegalArgumentException if a size is below 1, a layer that skips has not as many outputs as inputs, or there would be
      *     more than 2³¹−1 parameters
      */
-    MlpArchitecture(
-            int inputs, List<LayerOptions> hidden, LayerOptions output, NormalizationRule rule) {
+    MlpArchitecture(int inputs, List<LayerOptions> hidden, LayerOptions output, NormalizationRule rule) {
         List<LayerShape> shapes = new ArrayList<>();
         ParameterLayout.Builder layout = ParameterLayout.builder();
         int width = requirePositive("inputs", inputs);
@@ -49,7 +48,8 @@ final class MlpArchitecture {
         int outputs = options.units();
         boolean batch = options.normalization() == Normalization.BATCH;
         int weightOffset = layout.build().size();
-        int biasOffset = layout.weight(name + ".weight", inputs, outputs).build().size();
+        int biasOffset =
+                layout.weight(name + ".weight", inputs, outputs).build().size();
         if (!batch) {
             layout.bias(name + ".bias", outputs);
         }

@@ -98,7 +98,8 @@ final class MlpPredictor<A> implements Predictor {
                 layers.get(i).predict(weights.of(i), results.get(i), y, null, 0, rows, 0, y.panels());
             } else {
                 layers.get(i).multiply(weights.of(i), results.get(i), y, 0, rows, 0, y.panels());
-                finishes.get(i).predict(new FinishMemory<>(y, null, y, y, null), numbers.get(i), results.get(i), 0, rows);
+                finishes.get(i)
+                        .predict(new FinishMemory<>(y, null, y, y, null), numbers.get(i), results.get(i), 0, rows);
             }
         }
     }

@@ -50,14 +50,16 @@ public final class MlpProvider implements ModelProvider {
             .doc("what the biases start with; auto is what goes with the weights' initializer, in most cases zeros");
     private static final Option<String> NORMALIZATION = Option.choice("normalization", words(Normalization.values()))
             .defaultValue("none")
-            .doc("what brings the sums of a hidden layer to a fixed mean and spread before the activation: batch, over the"
-                    + " rows of a batch, whose layers have no bias; or layer, over the units of a row");
+            .doc(
+                    "what brings the sums of a hidden layer to a fixed mean and spread before the activation: batch, over the"
+                            + " rows of a batch, whose layers have no bias; or layer, over the units of a row");
     private static final Option<Double> DROPOUT = Option.real("dropout")
             .atLeast(0)
             .lessThan(1)
             .defaultValue(0.0)
-            .doc("the probability that a result of a hidden layer is left out of a step of training; those that stay are"
-                    + " divided by 1 - dropout, and predictions leave out none");
+            .doc(
+                    "the probability that a result of a hidden layer is left out of a step of training; those that stay are"
+                            + " divided by 1 - dropout, and predictions leave out none");
     private static final Option<Boolean> SKIP = Option.flag("skip")
             .defaultValue(false)
             .doc("whether the layer's inputs are added to its results; it needs as many units as the layer before");
@@ -74,7 +76,8 @@ public final class MlpProvider implements ModelProvider {
             .atLeast(0)
             .atMost(1)
             .defaultValue(NormalizationRule.DEFAULT.momentum())
-            .doc("how far a step moves the running mean and variance, which predictions use, towards those of its batch");
+            .doc(
+                    "how far a step moves the running mean and variance, which predictions use, towards those of its batch");
     private static final Option<String> PRECISION = Option.choice("precision", SINGLE, "double")
             .defaultValue(SINGLE)
             .doc(
@@ -139,8 +142,8 @@ public final class MlpProvider implements ModelProvider {
     public Model create(Options options, int inputs, int outputs) {
         Chosen<InitializerProvider> weights = options.get(INITIALIZER);
         Chosen<InitializerProvider> biases = options.get(BIAS_INITIALIZER);
-        LayerOptions output = layer(
-                outputs, options.get(OUTPUT_ACTIVATION), weights, biases, Normalization.NONE, 0, false);
+        LayerOptions output =
+                layer(outputs, options.get(OUTPUT_ACTIVATION), weights, biases, Normalization.NONE, 0, false);
         NormalizationRule rule = new NormalizationRule(options.get(EPSILON), options.get(MOMENTUM));
         MlpArchitecture architecture = new MlpArchitecture(inputs, hiddenLayers(options), output, rule);
         return options.get(PRECISION).equals(SINGLE)
@@ -166,8 +169,8 @@ public final class MlpProvider implements ModelProvider {
     private static <T> void requireDefault(Option<T> option, Options options) {
         T value = options.get(option);
         if (!value.equals(option.defaultValue().orElseThrow())) {
-            throw new IllegalArgumentException("option '" + option.name() + "': found " + value + " beside 'layers', but"
-                    + " there each layer has its own; move it there, or leave out layers");
+            throw new IllegalArgumentException("option '" + option.name() + "': found " + value
+                    + " beside 'layers', but" + " there each layer has its own; move it there, or leave out layers");
         }
     }
 

@@ -43,8 +43,7 @@ class LayerExtrasGradientTest {
                 Map.of("units", 5, "activation", "tanh", "normalization", normalization, "dropout", dropout);
         Map<String, ?> second = Map.of(
                 "units", 5, "activation", "tanh", "normalization", normalization, "dropout", dropout, "skip", skip);
-        Model model =
-                Networks.network(3, 2, Map.of("precision", "double", "layers", List.of(first, second, second)));
+        Model model = Networks.network(3, 2, Map.of("precision", "double", "layers", List.of(first, second, second)));
         for (int seed = 1; seed <= seeds; seed++) {
             check(model, seed, BatchPosition.of(seed, 7, 0));
             check(model, seed, null);

@@ -25,15 +25,7 @@ class NetworkDropoutTest {
         return Networks.network(
                 UNITS,
                 UNITS,
-                Map.of(
-                        "hidden",
-                        List.of(UNITS),
-                        "activation",
-                        "identity",
-                        "dropout",
-                        dropout,
-                        "precision",
-                        precision));
+                Map.of("hidden", List.of(UNITS), "activation", "identity", "dropout", dropout, "precision", precision));
     }
 
     private static double[] identity() {

@@ -30,8 +30,10 @@ final class Networks {
     /** @param options components by their names, as in a configuration */
     static Model network(int inputs, int outputs, Map<String, ?> options) {
         Map<String, Object> given = chosen(options);
-        given.computeIfPresent("layers", (key, layers) -> ((List<?>) layers)
-                .stream().map(layer -> chosen((Map<?, ?>) layer)).toList());
+        given.computeIfPresent(
+                "layers",
+                (key, layers) -> ((List<?>) layers)
+                        .stream().map(layer -> chosen((Map<?, ?>) layer)).toList());
         MlpProvider provider = new MlpProvider();
         return provider.create(Options.of(provider.options(), given), inputs, outputs);
     }

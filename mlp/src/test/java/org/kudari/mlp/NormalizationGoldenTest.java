@@ -46,8 +46,7 @@ class NormalizationGoldenTest {
     @Test
     void threeStepsAgreeWithPyTorch() {
         Map<String, ?> first = Map.of("units", 6, "activation", "tanh", "normalization", "batch");
-        Map<String, ?> second =
-                Map.of("units", 6, "activation", "sigmoid", "normalization", "layer", "skip", true);
+        Map<String, ?> second = Map.of("units", 6, "activation", "sigmoid", "normalization", "layer", "skip", true);
         Map<String, ?> third = Map.of("units", 6, "activation", "tanh", "normalization", "batch", "skip", true);
         Model model = Networks.network(4, 2, Map.of("layers", List.of(first, second, third), "precision", "double"));
         Model.Pass pass = model.newPass(ROWS, Parallel.sequential());

@@ -23,7 +23,14 @@ class NormalizationTest {
     private static Model oneUnit(String normalization, String precision, Map<String, ?> more) {
         Map<String, Object> options = new java.util.HashMap<>(more);
         options.putAll(Map.of(
-                "hidden", List.of(1), "activation", "identity", "normalization", normalization, "precision", precision));
+                "hidden",
+                List.of(1),
+                "activation",
+                "identity",
+                "normalization",
+                normalization,
+                "precision",
+                precision));
         return Networks.network(1, 1, options);
     }
 
@@ -83,10 +90,13 @@ class NormalizationTest {
         parameters[2] = 10;
         Matrix x = column(1, 3, 5, 7);
         assertArrayEquals(
-                new double[] {7, 9, 11, 13}, pass.predictForTraining(parameters, x, START).toArray(), 1e-6);
+                new double[] {7, 9, 11, 13},
+                pass.predictForTraining(parameters, x, START).toArray(),
+                1e-6);
         // Running mean 2 and variance 12: root 4, so 10 + 3·(x − 2)/4.
         assertArrayEquals(
-                new double[] {9.25, 10.75, 12.25, 13.75}, pass.predict(parameters, x).toArray());
+                new double[] {9.25, 10.75, 12.25, 13.75},
+                pass.predict(parameters, x).toArray());
         assertArrayEquals(new double[] {12.25}, model.predictor(parameters).predict(5));
     }
 
@@ -171,8 +181,8 @@ class NormalizationTest {
     void singlePrecisionNormalizesNumbersFarFromZeroExactly(String normalization) {
         int units = 40;
         int rows = 9;
-        Map<String, ?> layers = Map.of(
-                "hidden", List.of(units), "activation", "identity", "normalization", normalization);
+        Map<String, ?> layers =
+                Map.of("hidden", List.of(units), "activation", "identity", "normalization", normalization);
         Map<String, Object> inDouble = new java.util.HashMap<>(layers);
         inDouble.put("precision", "double");
         double[][] results = new double[2][];

@@ -55,7 +55,11 @@ class TrainingModeTest {
         Table table = rows(300);
         double[] a = table.numbers("a");
         for (int i = 0; i < a.length; i++) {
-            csv.append(a[i]).append(',').append(table.numbers("b")[i]).append(',').append(table.numbers("y")[i]);
+            csv.append(a[i])
+                    .append(',')
+                    .append(table.numbers("b")[i])
+                    .append(',')
+                    .append(table.numbers("y")[i]);
             csv.append('\n');
         }
         TestFiles.write(folder, "rows.csv", csv.toString());
@@ -82,7 +86,9 @@ class TrainingModeTest {
         model.save(folder.resolve("model.safetensors"));
         try (Kudari kudari = Kudari.builder().threads(1).build()) {
             TrainedModel again = kudari.load(folder.resolve("model.safetensors"));
-            assertArrayEquals(model.predict(rows(50)).numbers("y"), again.predict(rows(50)).numbers("y"));
+            assertArrayEquals(
+                    model.predict(rows(50)).numbers("y"),
+                    again.predict(rows(50)).numbers("y"));
             assertArrayEquals(block(model, "hidden1.running-mean"), block(again, "hidden1.running-mean"));
         }
         // The second column has a mean of 3.5, so the sums of a layer do not lie around 0.
@@ -96,14 +102,16 @@ class TrainingModeTest {
         String shorter = LONG_FORM.replace("epochs: 60", "epochs: 3");
         TrainedModel alone = trained(shorter, 1).model().orElseThrow();
         TrainedModel together = trained(shorter, threads).model().orElseThrow();
-        assertArrayEquals(alone.predict(rows(20)).numbers("y"), together.predict(rows(20)).numbers("y"));
+        assertArrayEquals(
+                alone.predict(rows(20)).numbers("y"), together.predict(rows(20)).numbers("y"));
     }
 
     @Test
     void accumulatedBatchesAreNormalizedAndDroppedOutOneByOne() throws IOException {
         // Steps of 64 rows either way; means are over 64 or over 32 rows.
         String plain = LONG_FORM.replace("epochs: 60", "epochs: 2").replace("batch-size: 32", "batch-size: 64");
-        String accumulated = LONG_FORM.replace("epochs: 60, batch-size: 32", "epochs: 2, batch-size: 32, accumulate: 2");
+        String accumulated =
+                LONG_FORM.replace("epochs: 60, batch-size: 32", "epochs: 2, batch-size: 32, accumulate: 2");
         double[] whole = block(trained(plain, 1).model().orElseThrow(), "hidden1.weight");
         double[] parts = block(trained(accumulated, 1).model().orElseThrow(), "hidden1.weight");
         assertFalse(Arrays.equals(whole, parts));

@@ -84,8 +84,7 @@ final class ModelGradientChecks {
     private static List<Point> points(ModelTrial trial, Forward forward) {
         double[] parameters = trial.parameters();
         Model.Pass pass = trial.pass();
-        double[] predictions =
-                forward.predict(pass, parameters, trial.inputs()).toArray();
+        double[] predictions = forward.predict(pass, parameters, trial.inputs()).toArray();
         double[] gradient = new double[parameters.length];
         pass.backpropagate(trial.outputGradient(), gradient);
         double magnitude = weigh(predictions, trial.outputGradient(), true);

@@ -24,8 +24,9 @@ final class ModelTrainingChecks {
         Model.Pass used = trial.pass();
         trial.predictions(used);
         trial.training(used);
-        String cause = "randomness that does not come from the position alone: a counter in the pass, or a source of its"
-                + " own";
+        String cause =
+                "randomness that does not come from the position alone: a counter in the pass, or a source of its"
+                        + " own";
         Bits.require("prediction and gradient by a pass that trained before", trial.training(used), expected, cause);
         Bits.require("prediction and gradient by a new pass", trial.training(trial.pass()), expected, cause);
     }

@@ -80,8 +80,7 @@ final class ModelTrial {
 
     /** The prediction in training and its gradient, one behind the other. */
     double[] training(Model.Pass pass) {
-        double[] predictions =
-                predictForTraining(pass, parameters(), inputs()).toArray();
+        double[] predictions = predictForTraining(pass, parameters(), inputs()).toArray();
         double[] gradient = new double[model.parameters().size()];
         pass.backpropagate(outputGradient(), gradient);
         return joined(predictions, gradient);
