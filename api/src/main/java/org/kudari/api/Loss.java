@@ -14,7 +14,8 @@ public interface Loss {
      * rate means the same for one output and for a thousand.
      *
      * @param predictions rows × outputs; read only
-     * @param targets rows × outputs; read only
+     * @param targets rows × targets, where {@link #outputs} of so many targets are the outputs: as many, unless that is
+     *     overridden; read only
      * @param weights one weight per row, 0 or more; may be longer than there are rows; read only
      * @param gradient rows × outputs, overwritten with ∂/∂ŷ of the sum, weights included; or {@code null} when only the
      *     value is wanted. It overlaps no other argument.
@@ -26,6 +27,30 @@ public interface Loss {
     /** What kind of target it fits; numbers unless overridden. */
     default TargetKind targetKind() {
         return TargetKind.NUMERIC;
+    }
+
+    /**
+     * The targets that ℓ is defined for, which data are held against before training. Every number for a loss of numbers,
+     * 0 to 1 for others, unless overridden.
+     *
+     * @since 0.2.0
+     */
+    default TargetRange targetRange() {
+        return targetKind() == TargetKind.NUMERIC ? TargetRange.all() : TargetRange.between(0, 1);
+    }
+
+    /**
+     * How many outputs a model must have for so many targets; one for each unless overridden. Where there are more, they
+     * stand in groups as wide as the targets: first one output for each target in their order, which is what is predicted
+     * of it, then a second one for each, and so on.
+     *
+     * @param targets 1 or more columns; of a target that is a class, one for each class
+     * @return a multiple of {@code targets}
+     * @throws IllegalArgumentException if it cannot fit so many targets; the message says how many were expected, and why
+     * @since 0.2.0
+     */
+    default int outputs(int targets) {
+        return targets;
     }
 
     /** How raw outputs read as predictions; as they are unless overridden. */

@@ -22,6 +22,15 @@ public interface Optimizer {
     Batching batching();
 
     /**
+     * Whether {@link Step#learningRateFactor()} changes what it does, so that a schedule makes sense; true unless overridden.
+     *
+     * @since 0.2.0
+     */
+    default boolean usesLearningRate() {
+        return true;
+    }
+
+    /**
      * Makes one step downhill.
      *
      * @param parameters read and overwritten in place

@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** Makes a schedule. */
+/**
+ * Makes a schedule.
+ *
+ * @since 0.2.0
+ */
 public interface ScheduleProvider extends ComponentProvider {
     /**
      * A new schedule.

@@ -39,6 +39,22 @@ public final class Shapes {
     /** Requires what {@link Loss#evaluate} is to be given: equal shapes, and a weight for each row. */
     public static void requireLossShapes(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
         require("targets", targets, predictions.rows(), predictions.columns());
+        requireWeightsAndGradient(predictions, weights, gradient);
+    }
+
+    /**
+     * The same for a loss with other than one output for each target: as many as {@link Loss#outputs} says.
+     *
+     * @since 0.2.0
+     */
+    public static void requireLossShapes(
+            Loss loss, Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
+        require("targets", targets, predictions.rows(), targets.columns());
+        require("predictions", predictions, targets.rows(), loss.outputs(targets.columns()));
+        requireWeightsAndGradient(predictions, weights, gradient);
+    }
+
+    private static void requireWeightsAndGradient(Matrix predictions, double[] weights, Matrix gradient) {
         if (weights.length < predictions.rows()) {
             throw new IllegalArgumentException(
                     "weights: " + weights.length + ", but predictions have " + predictions.rows() + " rows");

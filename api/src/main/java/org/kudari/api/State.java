@@ -11,6 +11,7 @@ import java.util.Map;
 public final class State {
     private final Map<String, double[]> vectors = new HashMap<>();
     private final Map<String, long[]> counters = new HashMap<>();
+    private final Map<String, State> parts = new HashMap<>();
 
     private State() {}
 
@@ -20,7 +21,46 @@ public final class State {
         layout.perParameter().forEach(name -> state.vectors.put(name, new double[parameters.size()]));
         layout.vectors().forEach((name, length) -> state.vectors.put(name, new double[length]));
         layout.counters().forEach(name -> state.counters.put(name, new long[1]));
+        state.addParts(layout, "", state);
         return state;
+    }
+
+    /** Makes parts now, so that asking for one changes nothing: several threads may. */
+    private void addParts(StateLayout layout, String prefix, State whole) {
+        layout.parts().forEach((name, inner) -> {
+            String innerPrefix = prefix + StateLayout.prefix(name);
+            State part = new State();
+            inner.perParameter().forEach(own -> part.vectors.put(own, whole.vectors.get(innerPrefix + own)));
+            inner.vectors().keySet().forEach(own -> part.vectors.put(own, whole.vectors.get(innerPrefix + own)));
+            inner.counters().forEach(own -> part.counters.put(own, whole.counters.get(innerPrefix + own)));
+            part.addParts(inner, innerPrefix, whole);
+            parts.put(name, part);
+        });
+    }
+
+    /**
+     * Fresh state, all 0, of what is remembered apart from parameters.
+     *
+     * @throws IllegalArgumentException if the layout has vectors per parameter
+     * @since 0.2.0
+     */
+    public static State of(StateLayout layout) {
+        if (!layout.perParameter().isEmpty()) {
+            throw new IllegalArgumentException("state: vectors per parameter " + layout.perParameter()
+                    + ", but expected none where there are no parameters; give each a length of its own");
+        }
+        return of(layout, ParameterLayout.builder().build());
+    }
+
+    /**
+     * What {@link StateLayout.Builder#part} put under a name, called as in the layout that was put there. The values are
+     * shared, not copied: who writes one of them writes this state.
+     *
+     * @throws IllegalArgumentException if the layout names no such part
+     * @since 0.2.0
+     */
+    public State part(String name) {
+        return known("part", name, parts);
     }
 
     /**
@@ -54,7 +94,7 @@ public final class State {
         T found = all.get(name);
         if (found == null) {
             throw new IllegalArgumentException(
-                    "state " + what + ": '" + name + "', but the optimizer's layout names " + all.keySet());
+                    "state " + what + ": '" + name + "', but the layout names " + all.keySet());
         }
         return found;
     }

@@ -23,16 +23,27 @@ public final class StateLayout {
     private final Set<String> perParameter;
     private final Map<String, Integer> vectors;
     private final Set<String> counters;
+    private final Map<String, StateLayout> parts;
 
-    private StateLayout(Set<String> perParameter, Map<String, Integer> vectors, Set<String> counters) {
+    private StateLayout(
+            Set<String> perParameter,
+            Map<String, Integer> vectors,
+            Set<String> counters,
+            Map<String, StateLayout> parts) {
         this.perParameter = perParameter;
         this.vectors = vectors;
         this.counters = counters;
+        this.parts = parts;
     }
 
     /** Nothing to remember. */
     public static StateLayout empty() {
         return EMPTY;
+    }
+
+    /** What the names of a part begin with. */
+    static String prefix(String part) {
+        return part + "/";
     }
 
     /** An empty builder. */
@@ -55,11 +66,17 @@ public final class StateLayout {
         return counters;
     }
 
+    /** The layouts that were put under a name; what they name is among the names above as well. */
+    Map<String, StateLayout> parts() {
+        return parts;
+    }
+
     /** Collects names; each may be used once in a layout. */
     public static final class Builder {
         private final Set<String> perParameter = new LinkedHashSet<>();
         private final Map<String, Integer> vectors = new LinkedHashMap<>();
         private final Set<String> counters = new LinkedHashSet<>();
+        private final Map<String, StateLayout> parts = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -88,6 +105,23 @@ public final class StateLayout {
             return this;
         }
 
+        /**
+         * Adds all of another layout, each name behind this one's and a slash, so that several can stand side by side. See
+         * {@link State#part}.
+         *
+         * @since 0.2.0
+         */
+        public Builder part(String name, StateLayout layout) {
+            if (parts.containsKey(name)) {
+                throw new IllegalArgumentException("state part: '" + name + "', but expected a name that is not taken");
+            }
+            layout.perParameter.forEach(inner -> perParameter(prefix(name) + inner));
+            layout.vectors.forEach((inner, length) -> vector(prefix(name) + inner, length));
+            layout.counters.forEach(inner -> counter(prefix(name) + inner));
+            parts.put(name, layout);
+            return this;
+        }
+
         private void requireNew(String name) {
             if (name.isBlank() || perParameter.contains(name) || vectors.containsKey(name) || counters.contains(name)) {
                 throw new IllegalArgumentException(
@@ -101,7 +135,8 @@ public final class StateLayout {
             return new StateLayout(
                     Collections.unmodifiableSet(new LinkedHashSet<>(perParameter)),
                     Collections.unmodifiableMap(new LinkedHashMap<>(vectors)),
-                    Collections.unmodifiableSet(new LinkedHashSet<>(counters)));
+                    Collections.unmodifiableSet(new LinkedHashSet<>(counters)),
+                    Collections.unmodifiableMap(new LinkedHashMap<>(parts)));
         }
     }
 }

@@ -7,6 +7,8 @@
  * {@link java.util.ServiceLoader} by its provider: {@link org.kudari.api.ModelProvider},
  * {@link org.kudari.api.LossProvider} and {@link org.kudari.api.OptimizerProvider}.
  *
+ * <p>A {@link org.kudari.api.Schedule} changes the optimizer's learning rate in the course of a run.
+ *
  * <p>The short ways to write one are {@link org.kudari.api.PointwiseLoss} and
  * {@link org.kudari.api.FirstOrderOptimizer}; read one of them first.
  *

@@ -53,14 +53,11 @@ class StateTest {
 
     @Test
     void namesThatTheLayoutDoesNotHaveAreRefused() {
-        assertTrue(refusal(() -> state.vector("steps"))
-                .startsWith("state vector: 'steps', but the optimizer's layout names ["));
+        assertTrue(refusal(() -> state.vector("steps")).startsWith("state vector: 'steps', but the layout names ["));
         assertEquals(
-                "state counter: 'velocity', but the optimizer's layout names [steps]",
-                refusal(() -> state.counter("velocity")));
+                "state counter: 'velocity', but the layout names [steps]", refusal(() -> state.counter("velocity")));
         assertEquals(
-                "state counter: 'epochs', but the optimizer's layout names [steps]",
-                refusal(() -> state.setCounter("epochs", 1)));
+                "state counter: 'epochs', but the layout names [steps]", refusal(() -> state.setCounter("epochs", 1)));
     }
 
     @Test
@@ -92,5 +89,55 @@ class StateTest {
 
     private static String refusal(Runnable call) {
         return assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    }
+
+    @Test
+    void aPartHasItsOwnNamesAndSharesItsValues() {
+        StateLayout inner =
+                StateLayout.builder().vector("best", 1).counter("epochs").build();
+        StateLayout both = StateLayout.builder()
+                .part("1", inner)
+                .part("2", inner)
+                .counter("epochs")
+                .build();
+        State whole = State.of(both);
+
+        whole.part("2").vector("best")[0] = 7;
+        whole.part("2").setCounter("epochs", 3);
+
+        assertEquals(List.of("1/best", "2/best"), new ArrayList<>(both.vectors().keySet()));
+        assertEquals(0, whole.part("1").vector("best")[0]);
+        assertEquals(7, whole.vector("2/best")[0]);
+        assertEquals(3, whole.counter("2/epochs"));
+        assertEquals(0, whole.counter("epochs"));
+        assertEquals(
+                "state counter: '1/epochs', but the layout names [epochs]",
+                refusal(() -> whole.part("1").counter("1/epochs")));
+        assertEquals("state part: '3', but the layout names [1, 2]", refusal(() -> whole.part("3")));
+        assertEquals(
+                "state part: '1', but expected a name that is not taken",
+                refusal(() -> StateLayout.builder().part("1", inner).part("1", StateLayout.empty())));
+        assertEquals(
+                "state name: '1/best', but expected one that is not blank and not taken",
+                refusal(() -> StateLayout.builder().part("1", inner).vector("1/best", 2)));
+    }
+
+    @Test
+    void partsHavePartsAndVectorsOfEachParameter() {
+        StateLayout innermost = StateLayout.builder().perParameter("mean").build();
+        StateLayout inner = StateLayout.builder().part("b", innermost).build();
+        State whole = State.of(StateLayout.builder().part("a", inner).build(), PARAMETERS);
+
+        assertEquals(6, whole.part("a").part("b").vector("mean").length);
+        assertSame(whole.vector("a/b/mean"), whole.part("a").part("b").vector("mean"));
+        assertSame(whole.vector("a/b/mean"), whole.part("a").vector("b/mean"));
+    }
+
+    @Test
+    void withoutParametersThereAreNoVectorsPerParameter() {
+        assertEquals(
+                "state: vectors per parameter [velocity, average], but expected none where there are no parameters;"
+                        + " give each a length of its own",
+                refusal(() -> State.of(layout)));
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Predicts the rows of a CSV file, or the images of an IDX file, and prints the predictions as CSV, one"
                         + " line a row. Where classes are predicted, the most probable one comes first, then the"
-                        + " probability of each.",
+                        + " probability of each, or of the positive one where a single output tells two apart.",
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
     @Mixin

@@ -48,7 +48,7 @@ class GuidesIT {
                 "--output",
                 output.toString());
 
-        for (String name : List.of("huber", "sign-descent", "seasonal")) {
+        for (String name : List.of("my-huber", "sign-descent", "cool-down", "seasonal")) {
             assertTrue(list.out().contains(" " + name + " "), list::out);
         }
         assertEquals(0, train.exitCode(), train::err);
@@ -63,7 +63,7 @@ class GuidesIT {
                 "verify", plugins.resolve("robust-1.0.0.jar").toString());
 
         assertEquals(0, right.exitCode(), right::out);
-        assertTrue(right.out().contains("loss huber (robust-1.0.0.jar): "), right::out);
+        assertTrue(right.out().contains("loss my-huber (robust-1.0.0.jar): "), right::out);
 
         Path sources = folder.resolve("wrong");
         for (Path source : PluginProject.filesBelow(TEMPLATE.resolve("src/main/java"))) {
@@ -100,7 +100,7 @@ class GuidesIT {
             }
         }
         assertEquals(List.of(), problems);
-        assertEquals(3, blocks("yaml").size());
+        assertEquals(4, blocks("yaml").size());
     }
 
     @Test

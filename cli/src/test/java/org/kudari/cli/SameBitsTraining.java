@@ -63,7 +63,7 @@ final class SameBitsTraining {
         this.csv = csv;
         this.manyRows = manyRows;
         for (String precision : choices(components, "precision")) {
-            for (String activation : choices(components, "activation")) {
+            for (String activation : names(components, "activation")) {
                 add(activation, network(precision, ODD, activation), "gradient-descent", Map.of("momentum", 0.9), 3);
             }
             for (String optimizer : optimizersOfNetworks(components)) {
@@ -98,10 +98,15 @@ final class SameBitsTraining {
     }
 
     private static List<String> optimizersOfNetworks(List<ComponentInfo> components) {
-        return components.stream()
-                .filter(component -> component.kind().equals("optimizer"))
-                .map(ComponentInfo::name)
+        return names(components, "optimizer").stream()
                 .filter(name -> !name.equals("least-squares"))
+                .toList();
+    }
+
+    private static List<String> names(List<ComponentInfo> components, String kind) {
+        return components.stream()
+                .filter(component -> component.kind().equals(kind))
+                .map(ComponentInfo::name)
                 .toList();
     }
 

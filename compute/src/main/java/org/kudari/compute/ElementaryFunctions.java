@@ -48,6 +48,21 @@ public final class ElementaryFunctions {
         floats(to - from).exp(values, from, to);
     }
 
+    /**
+     * xⁿ; within 1 ulp. Allocates nothing, as {@link StrictMath#pow} does on some JDKs. 1 where n is 0.
+     *
+     * @param x from 0 to 1
+     * @param n 0 or more
+     * @throws IllegalArgumentException if x or n is out of range
+     */
+    public static double power(double x, long n) {
+        if (!(x >= 0 && x <= 1) || n < 0) {
+            throw new IllegalArgumentException(
+                    "power: " + x + " to the " + n + ", but expected a base from 0 to 1 and an exponent from 0");
+        }
+        return WholePower.of(x, n);
+    }
+
     /** eˣ − 1, with all its digits near 0; within 1 ulp. −1 for −∞; a zero keeps its sign. */
     public static double expm1(double x) {
         return DoubleFunctions.expm1(x);

@@ -22,6 +22,7 @@ public final class ParallelVectors {
     private final Parallel.Body dotBlocks = this::dotBlocks;
     private final Parallel.Body largestOfBlocks = this::largestOfBlocks;
     private final Parallel.Body squareBlocks = this::squareBlocks;
+    private final Parallel.Body scaledSquareBlocks = this::scaledSquareBlocks;
     private final Parallel.Body scaleRange = this::scaleRange;
     private final Parallel.Body combineRange = this::combineRange;
 
@@ -47,7 +48,8 @@ public final class ParallelVectors {
     /** Σ aᵢ·bᵢ. */
     public double dot(double[] a, double[] b) {
         second = b;
-        return overBlocks(a, 0, length, dotBlocks) ? sumOfBlocks() : 0;
+        overBlocks(a, 0, length, dotBlocks);
+        return sumOfBlocks();
     }
 
     /** The largest |aᵢ|; 0 of none, NaN when one is. */
@@ -56,11 +58,10 @@ public final class ParallelVectors {
     }
 
     private double largest(double[] a, int from, int to) {
+        overBlocks(a, from, to, largestOfBlocks);
         double largest = 0;
-        if (overBlocks(a, from, to, largestOfBlocks)) {
-            for (int block = 0; block < blocksOf(to - from); block++) {
-                largest = Math.max(largest, blocks[block]);
-            }
+        for (int block = 0; block < blocksOf(to - from); block++) {
+            largest = Math.max(largest, blocks[block]);
         }
         return largest;
     }
@@ -75,7 +76,8 @@ public final class ParallelVectors {
      * double do no harm.
      */
     public double norm(double[] a, int from, int to) {
-        double squares = squares(a, from, to, 1);
+        overBlocks(a, from, to, squareBlocks);
+        double squares = sumOfBlocks();
         if (squares >= SAFE_SQUARES && squares < Double.POSITIVE_INFINITY) {
             return Math.sqrt(squares);
         }
@@ -83,13 +85,9 @@ public final class ParallelVectors {
         if (largest == 0 || !Double.isFinite(largest)) {
             return largest;
         }
-        double unit = Math.scalb(1.0, -Math.getExponent(largest));
-        return Math.sqrt(squares(a, from, to, unit)) / unit;
-    }
-
-    private double squares(double[] a, int from, int to, double unit) {
-        factor = unit;
-        return overBlocks(a, from, to, squareBlocks) ? sumOfBlocks() : 0;
+        factor = Math.scalb(1.0, -Math.getExponent(largest));
+        overBlocks(a, from, to, scaledSquareBlocks);
+        return Math.sqrt(sumOfBlocks()) / factor;
     }
 
     /** aᵢ ← by · aᵢ over the elements from {@code from} to {@code to}, exclusive. */
@@ -98,6 +96,12 @@ public final class ParallelVectors {
         target = a;
         begin = from;
         parallel.forRange(to - from, BLOCKS_WORTH_A_THREAD * BLOCK, scaleRange);
+    }
+
+    /** toᵢ ← −aᵢ. */
+    public void negate(double[] a, double[] to) {
+        // Exact, since fma rounds once.
+        combine(a, -2, a, to);
     }
 
     /** toᵢ ← aᵢ + by · bᵢ; {@code to} may be one of both. */
@@ -109,13 +113,11 @@ public final class ParallelVectors {
         parallel.forRange(length, BLOCKS_WORTH_A_THREAD * BLOCK, combineRange);
     }
 
-    /** False when there is no element. */
-    private boolean overBlocks(double[] a, int from, int to, Parallel.Body body) {
+    private void overBlocks(double[] a, int from, int to, Parallel.Body body) {
         first = a;
         begin = from;
         end = to;
         parallel.forRange(blocksOf(to - from), BLOCKS_WORTH_A_THREAD, body);
-        return to > from;
     }
 
     private double sumOfBlocks() {
@@ -136,33 +138,52 @@ public final class ParallelVectors {
 
     private void dotBlocks(int from, int to) {
         for (int block = from; block < to; block++) {
-            blocks[block] = sumOfProducts(first, second, 1, blockFrom(block), blockTo(block));
+            blocks[block] = sumOfProducts(first, second, blockFrom(block), blockTo(block));
         }
     }
 
     private void squareBlocks(int from, int to) {
         for (int block = from; block < to; block++) {
-            blocks[block] = sumOfProducts(first, first, factor, blockFrom(block), blockTo(block));
+            blocks[block] = sumOfProducts(first, first, blockFrom(block), blockTo(block));
         }
     }
 
-    /** Σ (unit·aᵢ)·(unit·bᵢ), in four chains, since one would wait for each addition. */
-    private static double sumOfProducts(double[] a, double[] b, double unit, int from, int to) {
+    /** Σ aᵢ·bᵢ, in eight chains, since one would wait for each addition. */
+    private static double sumOfProducts(double[] a, double[] b, int from, int to) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
         double sum3 = 0;
+        double sum4 = 0;
+        double sum5 = 0;
+        double sum6 = 0;
+        double sum7 = 0;
         int i = from;
-        for (; i < to - 3; i += 4) {
-            sum0 = Math.fma(unit * a[i], unit * b[i], sum0);
-            sum1 = Math.fma(unit * a[i + 1], unit * b[i + 1], sum1);
-            sum2 = Math.fma(unit * a[i + 2], unit * b[i + 2], sum2);
-            sum3 = Math.fma(unit * a[i + 3], unit * b[i + 3], sum3);
+        for (; i < to - 7; i += 8) {
+            sum0 = Math.fma(a[i], b[i], sum0);
+            sum1 = Math.fma(a[i + 1], b[i + 1], sum1);
+            sum2 = Math.fma(a[i + 2], b[i + 2], sum2);
+            sum3 = Math.fma(a[i + 3], b[i + 3], sum3);
+            sum4 = Math.fma(a[i + 4], b[i + 4], sum4);
+            sum5 = Math.fma(a[i + 5], b[i + 5], sum5);
+            sum6 = Math.fma(a[i + 6], b[i + 6], sum6);
+            sum7 = Math.fma(a[i + 7], b[i + 7], sum7);
         }
         for (; i < to; i++) {
-            sum0 = Math.fma(unit * a[i], unit * b[i], sum0);
+            sum0 = Math.fma(a[i], b[i], sum0);
         }
-        return (sum0 + sum1) + (sum2 + sum3);
+        return ((sum0 + sum1) + (sum2 + sum3)) + ((sum4 + sum5) + (sum6 + sum7));
+    }
+
+    private void scaledSquareBlocks(int from, int to) {
+        for (int block = from; block < to; block++) {
+            double sum = 0;
+            for (int i = blockFrom(block); i < blockTo(block); i++) {
+                double scaled = factor * first[i];
+                sum = Math.fma(scaled, scaled, sum);
+            }
+            blocks[block] = sum;
+        }
     }
 
     private void largestOfBlocks(int from, int to) {

@@ -18,12 +18,21 @@ public final class Readouts {
             int from = outputs.index(row);
             int to = from + outputs.columns();
             switch (readout) {
-                case IDENTITY -> {}
+                case IDENTITY, MARGIN -> {}
                 case EXPONENTIAL -> ElementaryFunctions.exp(values, from, to);
                 case SIGMOID -> ElementaryFunctions.sigmoid(values, from, to);
                 case SOFTMAX -> softmax(values, from, to);
+                case NORMAL -> deviations(values, from + outputs.columns() / 2, to);
             }
         }
+    }
+
+    /** √e^z, as e^(z/2), which overflows later. */
+    private static void deviations(double[] values, int from, int to) {
+        for (int k = from; k < to; k++) {
+            values[k] *= 0.5;
+        }
+        ElementaryFunctions.exp(values, from, to);
     }
 
     private static void softmax(double[] values, int from, int to) {

@@ -67,6 +67,8 @@ class ParallelVectorsTest {
         assertArrayEquals(new double[] {21, 42, 63}, b);
         alone(3).combine(a, -1, b, a);
         assertArrayEquals(new double[] {-20, -40, -60}, a);
+        alone(3).negate(a, b);
+        assertArrayEquals(new double[] {20, 40, 60}, b);
     }
 
     @Test

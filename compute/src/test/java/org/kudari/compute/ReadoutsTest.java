@@ -50,6 +50,26 @@ class ReadoutsTest {
     }
 
     @Test
+    void marginsAreLeftAlone() {
+        double[] outputs = {-1e300, 0, 2000};
+
+        Readouts.apply(Readout.MARGIN, Matrix.of(outputs, 3, 1));
+
+        assertArrayEquals(new double[] {-1e300, 0, 2000}, outputs);
+    }
+
+    @Test
+    void logVariancesReadAsDeviationsAndMeansAsTheyAre() {
+        // σ = √e^(2·log 3) = 3; e^1400 overflows, its root does not.
+        double[] outputs = {-7, 0.5, 2 * LN_3, 0, 1e300, 1e-300, 1400, -1e300};
+
+        Readouts.apply(Readout.NORMAL, Matrix.of(outputs, 2, 4));
+
+        assertArrayEquals(
+                new double[] {-7, 0.5, 3, 1, 1e300, 1e-300, ElementaryFunctions.exp(700.0), 0}, outputs, 1e-15);
+    }
+
+    @Test
     void nothingOutsideOfTheWindowIsTouched() {
         for (Readout readout : new Readout[] {Readout.SIGMOID, Readout.SOFTMAX}) {
             double[] values = {7, 1, 1, 7, 7, 1, 1, 7};

@@ -55,6 +55,11 @@ final class LeastSquaresOptimizer implements Optimizer {
     }
 
     @Override
+    public boolean usesLearningRate() {
+        return false;
+    }
+
+    @Override
     public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
         if (!(model instanceof LinearInParameters)) {
             return Optional.of("A model that is linear in its parameters is needed, but this one is not.");

@@ -8,9 +8,12 @@ import org.kudari.api.TargetKind;
 import org.kudari.compute.ElementaryFunctions;
 
 /**
- * The cross-entropy of softmax, for one of several classes: ℓ of a row is −Σₖ yₖ·log pₖ, where p = softmax(ŷ) has
- * pₖ = e^ŷₖ / Σⱼ e^ŷⱼ, and ∂ℓ/∂ŷₖ = pₖ·Σⱼ yⱼ − yₖ (C. M. Bishop, "Pattern Recognition and Machine Learning", 2006,
+ * The cross-entropy of softmax, for one of several classes: ℓ of a row is −Σₖ tₖ·log pₖ, where p = softmax(ŷ) has
+ * pₖ = e^ŷₖ / Σⱼ e^ŷⱼ, and ∂ℓ/∂ŷₖ = pₖ·Σⱼ tⱼ − tₖ (C. M. Bishop, "Pattern Recognition and Machine Learning", 2006,
  * equations 4.104, 4.108 and 4.109). A row is one answer, however many classes there are, so ℓ is no mean over them.
+ *
+ * <p>tₖ = cₖ·((1 − ε)·yₖ + ε/K) is the target with the weight c of its class and label smoothing ε over the K classes (C.
+ * Szegedy and others, "Rethinking the Inception Architecture for Computer Vision", 2016, section 7).
  *
  * <p>Predictions are logits: any numbers, of which only the differences count. Targets are one-hot, or probabilities that
  * add up to 1.
@@ -18,12 +21,21 @@ import org.kudari.compute.ElementaryFunctions;
  * <p>Computed in log-sum-exp form, −log pₖ = log Σⱼ e^(ŷⱼ − m) − (ŷₖ − m) with the largest logit m: no exponential
  * overflows, and no logarithm is taken of 0. So ℓ is finite while differences of logits are.
  */
-enum CrossEntropy implements Loss {
-    INSTANCE;
+final class CrossEntropy implements Loss {
+    static final CrossEntropy PLAIN = new CrossEntropy(new double[0], 0);
+
+    private final double[] classWeights;
+    private final double labelSmoothing;
+
+    /** @param classWeights one for each class, or none where all are 1 */
+    CrossEntropy(double[] classWeights, double labelSmoothing) {
+        this.classWeights = classWeights.clone();
+        this.labelSmoothing = labelSmoothing;
+    }
 
     @Override
     public double evaluate(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
-        Shapes.requireLossShapes(predictions, targets, weights, gradient);
+        Shapes.requireLossShapes(this, predictions, targets, weights, gradient);
         if (gradient != null) {
             fillWithExponentials(gradient, predictions);
         }
@@ -58,14 +70,7 @@ enum CrossEntropy implements Loss {
                 gradient.values()[slope + k] = predictions.values()[prediction + k] - largest;
             }
         }
-        if (gradient.rowStride() == gradient.columns()) {
-            ElementaryFunctions.exp(gradient.values(), gradient.offset(), gradient.index(gradient.rows()));
-        } else {
-            for (int row = 0; row < gradient.rows(); row++) {
-                int from = gradient.index(row);
-                ElementaryFunctions.exp(gradient.values(), from, from + gradient.columns());
-            }
-        }
+        Elementary.EXP.overwrite(gradient, 0, gradient.rows());
     }
 
     private static double sum(Matrix values, int row) {
@@ -86,27 +91,48 @@ enum CrossEntropy implements Loss {
         return sum;
     }
 
-    private static double rowLoss(Matrix predictions, Matrix targets, int row, double largest, double total) {
+    private double rowLoss(Matrix predictions, Matrix targets, int row, double largest, double total) {
         int prediction = predictions.index(row);
         int target = targets.index(row);
         double logTotal = ElementaryFunctions.log(total);
         double loss = 0;
         for (int k = 0; k < predictions.columns(); k++) {
             double distance = logTotal - (predictions.values()[prediction + k] - largest);
-            loss = Math.fma(targets.values()[target + k], distance, loss);
+            loss = Math.fma(weighted(targets, target, k), distance, loss);
         }
         return loss;
     }
 
-    /** From the summands of {@code total} to w·(pₖ·Σⱼ yⱼ − yₖ). */
-    private static void toSlopes(Matrix gradient, Matrix targets, int row, double weight, double total) {
+    /** From the summands of {@code total} to w·(pₖ·Σⱼ tⱼ − tₖ). */
+    private void toSlopes(Matrix gradient, Matrix targets, int row, double weight, double total) {
         int slope = gradient.index(row);
         int target = targets.index(row);
-        double targetSum = sum(targets, row);
+        double targetSum = 0;
+        for (int k = 0; k < targets.columns(); k++) {
+            targetSum += weighted(targets, target, k);
+        }
         for (int k = 0; k < targets.columns(); k++) {
             double probability = gradient.values()[slope + k] / total;
-            gradient.values()[slope + k] = weight * Math.fma(probability, targetSum, -targets.values()[target + k]);
+            gradient.values()[slope + k] = weight * Math.fma(probability, targetSum, -weighted(targets, target, k));
         }
+    }
+
+    /** tₖ of the row that begins at {@code first}. */
+    private double weighted(Matrix targets, int first, int k) {
+        double smoothed = Math.fma(1 - labelSmoothing, targets.values()[first + k], labelSmoothing / targets.columns());
+        return classWeights.length == 0 ? smoothed : classWeights[k] * smoothed;
+    }
+
+    @Override
+    public int outputs(int targets) {
+        if (targets < 2) {
+            throw new IllegalArgumentException("found " + targets + " class, but expected 2 or more");
+        }
+        if (classWeights.length != 0 && classWeights.length != targets) {
+            throw new IllegalArgumentException("class-weights: found " + classWeights.length
+                    + " numbers, but there are " + targets + " classes; expected one for each, in their order");
+        }
+        return targets;
     }
 
     @Override

@@ -8,13 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
-import org.kudari.api.Options;
 import org.kudari.api.Readout;
 import org.kudari.api.TargetKind;
 
@@ -22,7 +21,7 @@ class CrossEntropyTest {
     private static final double LN_2 = 0.6931471805599453;
     private static final double LN_3 = 1.0986122886681098;
 
-    private final Loss loss = new CrossEntropyProvider().create(Options.defaults(List.of()));
+    private final Loss loss = TestLosses.create(new CrossEntropyProvider(), Map.of());
 
     // Probabilities 1/2, 1/3, 1/6 in row 1 and 1/4, 1/2, 1/4 in row 2.
     private final Matrix predictions = Matrix.of(new double[] {LN_3, LN_2, 0, 7, 7 + LN_2, 7}, 2, 3);

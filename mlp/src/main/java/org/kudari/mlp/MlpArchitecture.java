@@ -95,12 +95,12 @@ final class MlpArchitecture {
 
     private static void requireSkippable(String name, int index, int inputs, int outputs) {
         if (index == 0) {
-            throw new IllegalArgumentException(name + ": skip, but no hidden layer comes before it whose results could"
-                    + " be added; let a later one skip");
+            throw new IllegalArgumentException("option 'skip' of " + name + ": no hidden layer comes before it whose"
+                    + " results could be added; let a later one skip");
         }
         if (inputs != outputs) {
-            throw new IllegalArgumentException(name + ": skip, which adds a layer's inputs to its outputs, but it has "
-                    + inputs + " of the one and " + outputs + " of the other; give it " + inputs
+            throw new IllegalArgumentException("option 'skip' of " + name + ": it adds the layer's inputs to its outputs,"
+                    + " but found " + inputs + " of the one and " + outputs + " of the other; give the layer " + inputs
                     + " units, or leave out skip");
         }
     }

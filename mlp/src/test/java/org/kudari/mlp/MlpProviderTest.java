@@ -202,11 +202,12 @@ class MlpProviderTest {
                         + " out layers",
                 refusal(Map.of("dropout", 0.5, "layers", List.of(layer)), 1, 1));
         assertEquals(
-                "hidden1: skip, but no hidden layer comes before it whose results could be added; let a later one skip",
+                "option 'skip' of hidden1: no hidden layer comes before it whose results could be added; let a later one"
+                        + " skip",
                 refusal(Map.of("layers", List.of(Map.of("units", 5, "skip", true))), 5, 1));
         assertEquals(
-                "hidden2: skip, which adds a layer's inputs to its outputs, but it has 5 of the one and 6 of the other;"
-                        + " give it 5 units, or leave out skip",
+                "option 'skip' of hidden2: it adds the layer's inputs to its outputs, but found 5 of the one and 6 of the"
+                        + " other; give the layer 5 units, or leave out skip",
                 refusal(Map.of("layers", List.of(layer, Map.of("units", 6, "skip", true))), 1, 1));
         assertEquals(
                 "option 'dropout': found 1, but expected a number at least 0 and less than 1",

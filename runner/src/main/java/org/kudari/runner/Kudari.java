@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kudari.api.ActivationProvider;
+import org.kudari.api.ComponentProvider;
 import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.runner.config.ConfigNode;
 import org.kudari.runner.config.Overrides;
 import org.kudari.runner.config.RunReader;
@@ -193,11 +196,7 @@ public final class Kudari implements AutoCloseable {
         private ClassLoader classLoader = Kudari.class.getClassLoader();
         private final List<Path> pluginFolders = new ArrayList<>();
         private final List<Path> singlePlugins = new ArrayList<>();
-        private final List<ModelProvider> models = new ArrayList<>();
-        private final List<LossProvider> losses = new ArrayList<>();
-        private final List<OptimizerProvider> optimizers = new ArrayList<>();
-        private final List<ActivationProvider> activations = new ArrayList<>();
-        private final List<InitializerProvider> initializers = new ArrayList<>();
+        private final List<Consumer<ComponentFinder>> given = new ArrayList<>();
 
         private Builder() {}
 
@@ -252,20 +251,22 @@ public final class Kudari implements AutoCloseable {
 
         /** Adds a model by hand. */
         public Builder model(ModelProvider provider) {
-            models.add(Objects.requireNonNull(provider));
-            return this;
+            return given(ComponentKind.MODEL, provider);
         }
 
         /** Adds a loss by hand. */
         public Builder loss(LossProvider provider) {
-            losses.add(Objects.requireNonNull(provider));
-            return this;
+            return given(ComponentKind.LOSS, provider);
         }
 
         /** Adds an optimizer by hand. */
         public Builder optimizer(OptimizerProvider provider) {
-            optimizers.add(Objects.requireNonNull(provider));
-            return this;
+            return given(ComponentKind.OPTIMIZER, provider);
+        }
+
+        /** Adds a schedule of the learning rate by hand. */
+        public Builder schedule(ScheduleProvider provider) {
+            return given(ComponentKind.SCHEDULE, provider);
         }
 
         /**
@@ -274,8 +275,7 @@ public final class Kudari implements AutoCloseable {
          * @since 0.2.0
          */
         public Builder activation(ActivationProvider provider) {
-            activations.add(Objects.requireNonNull(provider));
-            return this;
+            return given(ComponentKind.ACTIVATION, provider);
         }
 
         /**
@@ -284,7 +284,12 @@ public final class Kudari implements AutoCloseable {
          * @since 0.2.0
          */
         public Builder initializer(InitializerProvider provider) {
-            initializers.add(Objects.requireNonNull(provider));
+            return given(ComponentKind.INITIALIZER, provider);
+        }
+
+        private <P extends ComponentProvider> Builder given(ComponentKind<P> kind, P provider) {
+            Objects.requireNonNull(provider);
+            given.add(finder -> finder.add(kind, provider));
             return this;
         }
 
@@ -298,11 +303,7 @@ public final class Kudari implements AutoCloseable {
             if (discover) {
                 finder.addAll(classLoader);
             }
-            models.forEach(provider -> finder.add(ComponentKind.MODEL, provider));
-            losses.forEach(provider -> finder.add(ComponentKind.LOSS, provider));
-            optimizers.forEach(provider -> finder.add(ComponentKind.OPTIMIZER, provider));
-            activations.forEach(provider -> finder.add(ComponentKind.ACTIVATION, provider));
-            initializers.forEach(provider -> finder.add(ComponentKind.INITIALIZER, provider));
+            given.forEach(addition -> addition.accept(finder));
             Plugins plugins = new Plugins();
             try {
                 pluginFolders.forEach(folder -> plugins.load(folder, finder));

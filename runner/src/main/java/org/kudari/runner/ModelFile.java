@@ -61,6 +61,7 @@ final class ModelFile {
         }
         List<SavedComponent> components = components(tree, where);
         FittedPreparation preparation = FittedPreparation.fromTree(tree.get("data"), where);
+        Loss loss = create(components, ComponentKind.LOSS, catalogue, where, LossProvider::create);
         Model model = create(
                 components,
                 ComponentKind.MODEL,
@@ -69,8 +70,7 @@ final class ModelFile {
                 (ModelProvider provider, Options options) -> provider.create(
                         options,
                         preparation.inputNames().size(),
-                        preparation.outputNames().size()));
-        Loss loss = create(components, ComponentKind.LOSS, catalogue, where, LossProvider::create);
+                        loss.outputs(preparation.outputNames().size())));
         return new TrainedModel(
                 model, loss, parameters(file, model.parameters(), where), preparation, components, threads);
     }

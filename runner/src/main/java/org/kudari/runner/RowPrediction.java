@@ -1,11 +1,9 @@
 package org.kudari.runner;
 
 import java.util.function.IntFunction;
-import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
 import org.kudari.api.Parallel;
 import org.kudari.api.Predictor;
-import org.kudari.compute.Readouts;
 import org.kudari.compute.WorkerPool;
 import org.kudari.runner.block.RowOrder;
 import org.kudari.runner.data.EncodedColumns;
@@ -22,12 +20,12 @@ final class RowPrediction {
     private static final int STRETCH_VALUES = 1 << 16;
 
     private final Predictor predictor;
-    private final Loss loss;
+    private final PredictionColumns columns;
     private final FittedPreparation preparation;
 
-    RowPrediction(Predictor predictor, Loss loss, FittedPreparation preparation) {
+    RowPrediction(Predictor predictor, PredictionColumns columns, FittedPreparation preparation) {
         this.predictor = predictor;
-        this.loss = loss;
+        this.columns = columns;
         this.preparation = preparation;
     }
 
@@ -85,7 +83,7 @@ final class RowPrediction {
                 int end = Math.min(to, first + CHUNK_ROWS);
                 Matrix chunk = predictions.rows(0, end - first);
                 predictor.predict(chunks.encoded(first, end), chunk);
-                toDataUnits(chunk);
+                columns.read(chunk);
                 consumer.accept(first, chunk);
             }
         });
@@ -122,12 +120,7 @@ final class RowPrediction {
     /** Predicts one row that is encoded. */
     double[] predict(double[] inputs) {
         double[] prediction = predictor.predict(inputs);
-        toDataUnits(Matrix.of(prediction, 1, prediction.length));
+        columns.read(Matrix.of(prediction, 1, prediction.length));
         return prediction;
-    }
-
-    private void toDataUnits(Matrix predictions) {
-        Readouts.apply(loss.readout(), predictions);
-        preparation.decodeTargets(predictions);
     }
 }

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,13 +11,17 @@ import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Parallel;
+import org.kudari.api.Schedule;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.api.UnsolvableException;
 import org.kudari.compute.WorkerPool;
+import org.kudari.runner.config.ComponentChoice;
 import org.kudari.runner.config.ResolvedConfig;
 import org.kudari.runner.config.RunDescription;
 import org.kudari.runner.data.DataPreparation;
 import org.kudari.runner.data.PreparedData;
 import org.kudari.runner.data.RowStore;
+import org.kudari.runner.data.TargetDemand;
 import org.kudari.runner.problem.ComponentFailedException;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.progress.EpochRecord;
@@ -27,6 +30,7 @@ import org.kudari.runner.progress.RunStart;
 import org.kudari.runner.progress.StopReason;
 import org.kudari.runner.storage.RunFolder;
 import org.kudari.runner.table.Table;
+import org.kudari.runner.training.CheckedSchedule;
 import org.kudari.runner.training.ColumnUnits;
 import org.kudari.runner.training.TrainingLoop;
 import org.kudari.runner.training.TrainingOutcome;
@@ -86,7 +90,8 @@ public final class Run {
      *
      * @throws InvalidInputException if the data cannot be used
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
-     * @throws ComponentFailedException if a class that a component needs is missing or of another version
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version, or a component
+     *     answers what it must not
      * @throws UncheckedIOException if the rows do not fit into memory, and the temporary file for them cannot be
      *     written
      */
@@ -102,7 +107,8 @@ public final class Run {
      * @param folder a folder that is new or empty
      * @throws InvalidInputException if the data cannot be used, or the folder already holds something
      * @throws UnsolvableException if the optimizer finds that the problem has no answer
-     * @throws ComponentFailedException if a class that a component needs is missing or of another version
+     * @throws ComponentFailedException if a class that a component needs is missing or of another version, or a component
+     *     answers what it must not
      * @throws UncheckedIOException if the folder cannot be written, or as for {@link #train()}
      */
     public RunResult train(Path folder) {
@@ -118,12 +124,14 @@ public final class Run {
                     .component()
                     .provider()
                     .create(description.loss().options());
-            PreparedData data = DataPreparation.prepare(
-                    description.data(), table, description.seed(), loss.targetKind(), store, pool);
+            TargetDemand demand = TargetDemand.of(description.loss().component().name(), loss);
+            PreparedData data =
+                    DataPreparation.prepare(description.data(), table, description.seed(), demand, store, pool);
+            PredictionColumns columns = predictionColumns(loss, data);
             Optional<RunFolder> output = folder.map(RunFolder::create);
             output.ifPresent(created -> created.writeConfig(resolvedConfig(folder.orElseThrow())));
             try {
-                return train(data, loss, pool, output);
+                return train(data, loss, columns, pool, output);
             } catch (UnsolvableException e) {
                 output.ifPresent(RunFolder::discardUnlessBegun);
                 throw e;
@@ -135,9 +143,20 @@ public final class Run {
         }
     }
 
-    private RunResult train(PreparedData data, Loss loss, WorkerPool pool, Optional<RunFolder> output) {
+    private PredictionColumns predictionColumns(Loss loss, PreparedData data) {
+        try {
+            return new PredictionColumns(loss, data.preparation());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException(
+                    description.loss().where(),
+                    "loss '" + description.loss().component().name() + "': " + e.getMessage());
+        }
+    }
+
+    private RunResult train(
+            PreparedData data, Loss loss, PredictionColumns columns, WorkerPool pool, Optional<RunFolder> output) {
         Instant began = Instant.now();
-        TrainingPlan plan = plan(data, loss);
+        TrainingPlan plan = plan(data, loss, columns);
         RunListener told = output.<RunListener>map(created -> new HistoryWriter(created, listener))
                 .orElse(listener);
         told.started(new RunStart(
@@ -157,7 +176,7 @@ public final class Run {
         return result;
     }
 
-    private TrainingPlan plan(PreparedData data, Loss loss) {
+    private TrainingPlan plan(PreparedData data, Loss loss, PredictionColumns columns) {
         Model model = description
                 .model()
                 .component()
@@ -165,17 +184,19 @@ public final class Run {
                 .create(
                         description.model().options(),
                         data.preparation().inputNames().size(),
-                        data.preparation().outputNames().size());
+                        columns.count());
         Optimizer optimizer = description
                 .optimizer()
                 .component()
                 .provider()
                 .create(description.optimizer().options());
+        Schedule schedule = description.schedule().map(Run::checked).orElse(TrainingPlan.CONSTANT);
         int rows = data.training().rows();
         return new TrainingPlan(
                 model,
                 loss,
                 optimizer,
+                schedule,
                 description.penalty(),
                 data.training(),
                 data.validation(),
@@ -196,6 +217,13 @@ public final class Run {
                 description.training().averaging());
     }
 
+    private static Schedule checked(ComponentChoice<ScheduleProvider> choice) {
+        return new CheckedSchedule(
+                choice.component().provider().create(choice.options()),
+                "schedule '" + choice.component().name() + "' from "
+                        + choice.component().origin().name());
+    }
+
     private RunResult result(
             PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration, Parallel parallel) {
         if (outcome.stopReason() == StopReason.DIVERGED) {
@@ -206,10 +234,7 @@ public final class Run {
                 plan.loss(),
                 outcome.parameters(),
                 data.preparation(),
-                List.of(
-                        SavedComponent.of(description.model()),
-                        SavedComponent.of(description.loss()),
-                        SavedComponent.of(description.optimizer())),
+                description.components().stream().map(SavedComponent::of).toList(),
                 kudari.threads());
         return new RunResult(
                 outcome,

@@ -79,6 +79,17 @@ public final class RunConfig {
             return this;
         }
 
+        /**
+         * Which of two classes of a target is the positive one, whose probability is predicted; the latter in their order
+         * when never called.
+         *
+         * @since 0.2.0
+         */
+        public Builder positive(String name) {
+            data.put("positive", name);
+            return this;
+        }
+
         /** The columns to predict from; all others when never called. */
         public Builder inputs(String... columns) {
             data.put("inputs", List.of(columns));
@@ -176,6 +187,16 @@ public final class RunConfig {
         /** The optimizer, with options. */
         public Builder optimizer(String name, Map<String, ?> options) {
             return component("optimizer", name, options);
+        }
+
+        /** The schedule of the learning rate, with its defaults; the rate stays as it is when none is given. */
+        public Builder schedule(String name) {
+            return component("schedule", name, Map.of());
+        }
+
+        /** The schedule of the learning rate, with options. */
+        public Builder schedule(String name, Map<String, ?> options) {
+            return component("schedule", name, options);
         }
 
         private Builder component(String kind, String name, Map<String, ?> options) {

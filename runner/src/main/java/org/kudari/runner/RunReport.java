@@ -31,10 +31,7 @@ final class RunReport {
         tree.put("rows", rows);
         tree.put(
                 "components",
-                List.of(
-                        component(description.model()),
-                        component(description.loss()),
-                        component(description.optimizer())));
+                description.components().stream().map(RunReport::component).toList());
         tree.put("began", began.toString());
         tree.put("seconds", result.duration().toMillis() / 1000.0);
         Map<String, Object> machine = new LinkedHashMap<>();

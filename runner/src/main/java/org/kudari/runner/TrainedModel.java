@@ -26,6 +26,7 @@ import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
 import org.kudari.runner.storage.SafetensorsFile;
 import org.kudari.runner.table.Table;
+import org.kudari.runner.training.BinaryMetrics;
 import org.kudari.runner.training.ClassificationMetrics;
 import org.kudari.runner.training.RegressionMetrics;
 
@@ -38,6 +39,7 @@ public final class TrainedModel {
 
     private final Model model;
     private final double[] parameters;
+    private final PredictionColumns columns;
     private final RowPrediction prediction;
     private final FittedPreparation preparation;
     private final List<SavedComponent> components;
@@ -53,7 +55,8 @@ public final class TrainedModel {
             int threads) {
         this.model = model;
         this.parameters = parameters.clone();
-        this.prediction = new RowPrediction(model.predictor(this.parameters), loss, preparation);
+        this.columns = new PredictionColumns(loss, preparation);
+        this.prediction = new RowPrediction(model.predictor(this.parameters), columns, preparation);
         this.preparation = preparation;
         this.components = components;
         this.threads = threads;
@@ -71,18 +74,30 @@ public final class TrainedModel {
 
     /**
      * The classes that its target may be, in the order of a prediction's probabilities: of their values if all are numbers,
-     * else of their characters. Empty when it predicts numbers.
+     * else of their characters. Of two classes told by one output, the negative one, then the positive one, whose probability
+     * is predicted. Empty when it predicts numbers.
      */
     public List<String> classes() {
         return preparation.classes();
     }
 
     /**
+     * The names of a prediction's values, in their order: each of {@link #targets()}; or, for a target that is a class,
+     * {@code target=class} for each of {@link #classes()}, or for the positive one alone where there are two told by one
+     * output. Where the loss is no likelihood, as hinge, that is {@code target.margin}, a number above 0 for the positive
+     * class. Behind targets whose spread is predicted as well stands {@code target.standard-deviation} for each.
+     *
+     * @since 0.2.0
+     */
+    public List<String> predictionNames() {
+        return columns.names();
+    }
+
+    /**
      * Predicts one row.
      *
      * @param row a Number or String for each of {@link #inputColumns()}; other keys are ignored
-     * @return one value for each of {@link #targets()}; or, for a target that is a class, a probability for each of
-     *     {@link #classes()}
+     * @return one value for each of {@link #predictionNames()}
      * @throws InvalidInputException if a column is missing or of the wrong kind, or a category unknown
      */
     public double[] predict(Map<String, ?> row) {
@@ -109,8 +124,7 @@ public final class TrainedModel {
      * {@link #predict(Table)}, and each row gives the bits that it gives alone.
      *
      * @param rows rows × {@link #inputColumns()}, in their order; NaN where a value is missing; read only
-     * @return rows × {@link #targets()}, in the units of the data; or, for a target that is a class, rows × a probability
-     *     for each of {@link #classes()}; a new matrix
+     * @return rows × {@link #predictionNames()}, in the units of the data; a new matrix
      * @throws IllegalArgumentException if the number of columns is wrong, or a value is not finite, or missing in a column
      *     where the training data had to have them all; with the first such row, counted from 1
      * @throws IllegalStateException if an input column is categorical
@@ -127,18 +141,17 @@ public final class TrainedModel {
      * Predicts many rows, on as many threads as the {@link Kudari} it comes from may use; none is left afterwards.
      *
      * @param rows a table with at least {@link #inputColumns()}
-     * @return a table with one numeric column for each of {@link #targets()}; or, for a target that is a class, a column
-     *     of texts with the most probable class, then for each of {@link #classes()} a column {@code target=class} with its
-     *     probability
+     * @return a table with one numeric column for each of {@link #predictionNames()}; for a target that is a class, before
+     *     them a column of texts with the class that is predicted, the most probable one
      * @throws InvalidInputException if a column is missing, or a cell cannot be used; with all places
      */
     public Table predict(Table rows) {
         Matrix predictions = predictMatrix(rows);
         Table.Builder table = Table.builder();
         if (!classes().isEmpty()) {
-            table.texts(targets().get(0), mostProbableClasses(predictions));
+            table.texts(targets().get(0), predictedClasses(predictions));
         }
-        List<String> names = preparation.outputNames();
+        List<String> names = columns.names();
         for (int k = 0; k < names.size(); k++) {
             double[] column = new double[predictions.rows()];
             for (int row = 0; row < column.length; row++) {
@@ -149,10 +162,10 @@ public final class TrainedModel {
         return table.build();
     }
 
-    private String[] mostProbableClasses(Matrix probabilities) {
-        String[] column = new String[probabilities.rows()];
+    private String[] predictedClasses(Matrix predictions) {
+        String[] column = new String[predictions.rows()];
         for (int row = 0; row < column.length; row++) {
-            column[row] = classes().get(ClassificationMetrics.mostProbable(probabilities, row));
+            column[row] = classes().get(columns.predictedClass(predictions, row));
         }
         return column;
     }
@@ -202,6 +215,15 @@ public final class TrainedModel {
     /** The metrics of rows that are encoded already. */
     Map<String, Double> metrics(DataSet rows, Parallel parallel) {
         double[] weights = rows.weights();
+        if (columns.isBinary()) {
+            BinaryMetrics metrics = new BinaryMetrics(columns.areProbabilities());
+            prediction.forEachStretch(
+                    rows.inputs(),
+                    parallel,
+                    (first, predictions) ->
+                            metrics.add(predictions, truth(rows, first, first + predictions.rows()), weights, first));
+            return metrics.values();
+        }
         if (!classes().isEmpty()) {
             ClassificationMetrics metrics = new ClassificationMetrics();
             prediction.forEachStretch(
@@ -299,14 +321,14 @@ public final class TrainedModel {
         int outputs = model.outputs();
         List<Coefficient> coefficients = new ArrayList<>();
         for (int k = 0; k < outputs; k++) {
-            double center = preparation.targetCenter()[k];
+            double center = columns.center(k);
             if (center != 0 && intercept < 0) {
                 return Optional.empty();
             }
             for (int j = 0; j < linear.features(); j++) {
-                double value = preparation.targetScale()[k] * inDataUnits[j * outputs + k];
+                double value = columns.scale(k) * inDataUnits[j * outputs + k];
                 coefficients.add(new Coefficient(
-                        preparation.outputNames().get(k), features.get(j), j == intercept ? value + center : value));
+                        columns.outputNames().get(k), features.get(j), j == intercept ? value + center : value));
             }
         }
         return Optional.of(List.copyOf(coefficients));

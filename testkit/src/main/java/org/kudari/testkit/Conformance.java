@@ -2,10 +2,13 @@ package org.kudari.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 
 /** Everything that is checked of a component, without JUnit. */
 public final class Conformance {
@@ -21,9 +24,36 @@ public final class Conformance {
         return checks(subject, () -> OptimizerChecks.of(subject));
     }
 
+    /**
+     * The checks of a schedule.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(ScheduleSubject subject) {
+        return checks(subject, () -> ScheduleChecks.of(subject));
+    }
+
     /** The checks of a model. */
     public static List<Check> checks(ModelSubject subject) {
         return checks(subject, () -> ModelChecks.of(subject));
+    }
+
+    /**
+     * The checks of an activation function.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(ActivationSubject subject) {
+        return checks(subject, () -> ActivationChecks.of(subject));
+    }
+
+    /**
+     * The checks of an initializer.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(InitializerSubject subject) {
+        return checks(subject, () -> InitializerChecks.of(subject));
     }
 
     /**
@@ -31,13 +61,16 @@ public final class Conformance {
      * loss has kinks, is skipped where it matters.
      *
      * @param neighbours components that stand beside it, whose names it must not have
-     * @throws IllegalArgumentException if it provides neither a model nor a loss nor an optimizer
+     * @throws IllegalArgumentException if it provides no kind of component that is known here
      */
     public static List<Check> checks(ComponentProvider provider, List<? extends ComponentProvider> neighbours) {
         return switch (Kind.of(provider)) {
             case LOSS -> checks(new UndeclaredLoss((LossProvider) provider, neighbours));
             case OPTIMIZER -> checks(new UndeclaredOptimizer((OptimizerProvider) provider, neighbours));
+            case SCHEDULE -> checks(new UndeclaredSchedule((ScheduleProvider) provider, neighbours));
             case MODEL -> checks(new UndeclaredModel((ModelProvider) provider, neighbours));
+            case ACTIVATION -> checks(new UndeclaredActivation((ActivationProvider) provider, neighbours));
+            case INITIALIZER -> checks(new UndeclaredInitializer((InitializerProvider) provider, neighbours));
         };
     }
 
@@ -81,8 +114,32 @@ public final class Conformance {
         }
     }
 
+    private record UndeclaredSchedule(ScheduleProvider provider, List<? extends ComponentProvider> neighbours)
+            implements ScheduleSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
     private record UndeclaredModel(ModelProvider provider, List<? extends ComponentProvider> neighbours)
             implements ModelSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredActivation(ActivationProvider provider, List<? extends ComponentProvider> neighbours)
+            implements ActivationSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredInitializer(InitializerProvider provider, List<? extends ComponentProvider> neighbours)
+            implements InitializerSubject {
         @Override
         public boolean declared() {
             return false;

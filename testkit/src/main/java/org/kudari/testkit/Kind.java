@@ -1,16 +1,24 @@
 package org.kudari.testkit;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
+import org.kudari.api.ScheduleProvider;
 
 /** The kinds of component, and the service under which each is registered. */
 enum Kind {
     MODEL(ModelProvider.class),
     LOSS(LossProvider.class),
-    OPTIMIZER(OptimizerProvider.class);
+    OPTIMIZER(OptimizerProvider.class),
+    ACTIVATION(ActivationProvider.class),
+    INITIALIZER(InitializerProvider.class),
+    SCHEDULE(ScheduleProvider.class);
 
     private final Class<? extends ComponentProvider> service;
 
@@ -25,7 +33,10 @@ enum Kind {
             }
         }
         throw new IllegalArgumentException("provider: " + provider.getClass().getName()
-                + ", but expected one that implements ModelProvider, LossProvider or OptimizerProvider");
+                + ", but expected one that implements "
+                + Arrays.stream(values())
+                        .map(kind -> kind.service.getSimpleName())
+                        .collect(Collectors.joining(" or ")));
     }
 
     Class<? extends ComponentProvider> service() {

@@ -8,7 +8,7 @@ import org.kudari.api.Matrix;
  * Rows for a loss. Evaluating hands out copies, so that a loss that writes into its arguments spoils no other check.
  *
  * @param predictions rows × outputs
- * @param targets rows × outputs
+ * @param targets rows × targets
  * @param weights one for each row
  */
 record LossBatch(Matrix predictions, Matrix targets, double[] weights) {
@@ -36,6 +36,10 @@ record LossBatch(Matrix predictions, Matrix targets, double[] weights) {
 
     int outputs() {
         return predictions.columns();
+    }
+
+    int targetCount() {
+        return targets.columns();
     }
 
     private static Matrix copy(Matrix matrix) {

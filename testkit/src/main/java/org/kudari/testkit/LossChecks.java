@@ -48,6 +48,7 @@ final class LossChecks {
         add(label, given, "the gradient may be null", LossMemoryChecks::gradientMayBeNull);
         add(label, given, "windows on larger arrays give the same", LossMemoryChecks::windows);
         add(label, given, "shapes that do not fit are refused", LossMemoryChecks::shapes);
+        add(label, given, "says which outputs it wants", LossNumberChecks::saysItsOutputs);
         add(label, given, "huge and tiny predictions give no NaN", LossNumberChecks::hugeAndTiny);
         add(label, given, "NaN in gives NaN out", LossNumberChecks::nan);
     }
@@ -63,8 +64,8 @@ final class LossChecks {
     private double[] behaviour(Loss loss) {
         LossTrial trial = new LossTrial(loss, subject, trials.options(trials.base()));
         double[] numbers = new double[0];
-        for (int outputs : trial.outputs()) {
-            LossBatch.Evaluation evaluation = trial.batch(7, outputs).evaluate(loss);
+        for (int targets : trial.targetCounts()) {
+            LossBatch.Evaluation evaluation = trial.batch(7, targets).evaluate(loss);
             int before = numbers.length;
             numbers = Arrays.copyOf(numbers, before + evaluation.gradient().length + 1);
             numbers[before] = evaluation.value();

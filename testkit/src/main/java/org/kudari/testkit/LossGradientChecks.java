@@ -83,10 +83,10 @@ final class LossGradientChecks {
 
     private static List<Point> points(LossTrial trial) {
         List<Point> points = new ArrayList<>();
-        for (int outputs : trial.outputs()) {
-            for (LossBatch row : trial.points(outputs)) {
+        for (int targets : trial.targetCounts()) {
+            for (LossBatch row : trial.points(targets)) {
                 double[] gradient = row.evaluate(trial.loss()).gradient();
-                for (int k = 0; k < outputs; k++) {
+                for (int k = 0; k < row.outputs(); k++) {
                     Point point = point(trial.loss(), row, k, gradient[k]);
                     if (isUsable(point, row, trial)) {
                         points.add(point);
@@ -102,7 +102,7 @@ final class LossGradientChecks {
 
     private static Point point(Loss loss, LossBatch row, int output, double gradient) {
         double prediction = row.predictions().get(0, output);
-        double target = row.targets().get(0, output);
+        double target = row.targets().get(0, output % row.targetCount());
         Differences differences = new Differences(
                 x -> row.withPrediction(0, output, x).value(loss), prediction, RELATIVE_ERROR, Math.abs(target));
         return new Point(prediction, target, gradient, differences);

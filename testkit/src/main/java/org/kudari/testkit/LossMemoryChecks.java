@@ -12,14 +12,14 @@ final class LossMemoryChecks {
     private LossMemoryChecks() {}
 
     static void argumentsStay(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs).withWeights(1, 2, 0, 0.5, 3);
+        for (int targetCount : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targetCount).withWeights(1, 2, 0, 0.5, 3);
             Matrix predictions = window(batch.predictions());
             Matrix targets = window(batch.targets());
             double[] weights = batch.weights().clone();
             double[] predictionsBefore = predictions.values().clone();
             double[] targetsBefore = targets.values().clone();
-            trial.loss().evaluate(predictions, targets, weights, Matrix.zeros(ROWS, outputs));
+            trial.loss().evaluate(predictions, targets, weights, Matrix.zeros(ROWS, batch.outputs()));
             trial.loss().evaluate(predictions, targets, weights, null);
             String cause = "writing into an input to save an array: inputs are read only, the gradient is the one"
                     + " place to write to";
@@ -30,13 +30,13 @@ final class LossMemoryChecks {
     }
 
     static void gradientIsOverwritten(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs);
+        for (int targetCount : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targetCount);
             double[] expected = batch.evaluate(trial.loss()).gradient();
-            Matrix gradient = window(Matrix.zeros(ROWS, outputs));
+            Matrix gradient = window(Matrix.zeros(ROWS, batch.outputs()));
             for (int row = 0; row < ROWS; row++) {
                 int at = gradient.index(row);
-                Arrays.fill(gradient.values(), at, at + outputs, Double.NaN);
+                Arrays.fill(gradient.values(), at, at + batch.outputs(), Double.NaN);
             }
             trial.loss().evaluate(batch.predictions(), batch.targets(), batch.weights(), gradient);
             Bits.require(
@@ -47,14 +47,14 @@ final class LossMemoryChecks {
             Bits.require(
                     "the array around the gradient's window",
                     around(gradient),
-                    around(window(Matrix.zeros(ROWS, outputs))),
+                    around(window(Matrix.zeros(ROWS, batch.outputs()))),
                     "writing beyond the window: row r begins at gradient.index(r), and has gradient.columns() elements");
         }
     }
 
     static void gradientMayBeNull(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs);
+        for (int targetCount : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targetCount);
             Evaluation evaluation = batch.evaluate(trial.loss());
             double value;
             try {
@@ -76,8 +76,8 @@ final class LossMemoryChecks {
     }
 
     static void windows(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs);
+        for (int targetCount : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targetCount);
             LossBatch windows = new LossBatch(window(batch.predictions()), window(batch.targets()), batch.weights());
             double expected = batch.value(trial.loss());
             double found = trial.loss().evaluate(windows.predictions(), windows.targets(), windows.weights(), null);
@@ -90,15 +90,15 @@ final class LossMemoryChecks {
     }
 
     static void shapes(LossTrial trial) {
-        int outputs = trial.outputs().get(0);
-        LossBatch batch = trial.batch(ROWS, outputs);
-        Matrix gradient = Matrix.zeros(ROWS, outputs);
+        int targetCount = trial.targetCounts().get(0);
+        LossBatch batch = trial.batch(ROWS, targetCount);
+        Matrix gradient = Matrix.zeros(ROWS, batch.outputs());
         refuses(trial, "one target row too few", batch, batch.targets().rows(0, ROWS - 1), batch.weights(), gradient);
         refuses(
                 trial,
                 "one target too many in each row",
                 batch,
-                Matrix.zeros(ROWS, outputs + 1),
+                Matrix.zeros(ROWS, targetCount + 1),
                 batch.weights(),
                 gradient);
         refuses(trial, "one weight too few", batch, batch.targets(), new double[ROWS - 1], gradient);

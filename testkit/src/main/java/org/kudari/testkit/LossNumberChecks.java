@@ -1,8 +1,10 @@
 package org.kudari.testkit;
 
+import java.util.List;
 import org.kudari.api.Loss;
 import org.kudari.api.Readout;
 import org.kudari.api.TargetKind;
+import org.kudari.api.TargetRange;
 import org.kudari.testkit.LossBatch.Evaluation;
 
 /** What a loss says of itself, and what it does with numbers at the edge. */
@@ -23,28 +25,62 @@ final class LossNumberChecks {
                     "neither to be null",
                     "an overriding method that is not finished");
         }
-        if (readout == Readout.SOFTMAX && kind != TargetKind.CLASS) {
+        TargetRange range = loss.targetRange();
+        if (range == null) {
+            throw new CheckFailure("targetRange() gave null", "a range", "an overriding method that is not finished");
+        }
+        if (readout == Readout.SOFTMAX && kind != TargetKind.CLASS && !range.isDistribution()) {
             throw new CheckFailure(
                     "the readout SOFTMAX with targets of the kind " + kind,
-                    "SOFTMAX with CLASS only: its outputs are the probabilities of classes",
+                    "SOFTMAX with CLASS, or with numbers in TargetRange.distribution(): its outputs are the probabilities"
+                            + " of classes",
+                    "targetKind() or targetRange() is not overridden");
+        }
+        if (readout == Readout.MARGIN && kind != TargetKind.BINARY) {
+            throw new CheckFailure(
+                    "the readout MARGIN with targets of the kind " + kind,
+                    "MARGIN with BINARY only: the sign of an output tells one of two classes",
                     "targetKind() is not overridden");
         }
     }
 
+    static void saysItsOutputs(LossTrial trial) {
+        List<Integer> counts = trial.possibleTargetCounts();
+        if (counts.isEmpty()) {
+            throw new CheckFailure(
+                    "outputs(targets) throws an IllegalArgumentException for every number of targets up to 16",
+                    "a number of outputs for some number of targets",
+                    "a condition in outputs(…) that is the wrong way round");
+        }
+        for (int targets : counts) {
+            if (!trial.hasRightOutputs(targets)) {
+                throw new CheckFailure(
+                        "outputs(" + targets + ") gave " + trial.loss().outputs(targets),
+                        trial.loss().readout() == Readout.NORMAL
+                                ? "two outputs for each target with the readout NORMAL: a mean and a log variance"
+                                : "a multiple of the targets: one output for each, then perhaps a second for each …",
+                        "outputs(…) is not overridden, or gives the number for one target whatever it is asked for");
+            }
+        }
+    }
+
     static void hugeAndTiny(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
+        for (int targets : trial.targetCounts()) {
             for (double extreme : EXTREMES) {
                 if (trial.subject().predictions().contains(extreme)) {
-                    for (int row = 0; row < Math.max(2, outputs); row++) {
-                        requireNoNaN(trial, trial.batch(row + 1, outputs).rows(row, row + 1), extreme);
+                    for (int row = 0; row < Math.max(2, targets); row++) {
+                        LossBatch one = trial.batch(row + 1, targets).rows(row, row + 1);
+                        for (int output = 0; output < one.outputs(); output += targets) {
+                            requireNoNaN(trial, one, output, extreme);
+                        }
                     }
                 }
             }
         }
     }
 
-    private static void requireNoNaN(LossTrial trial, LossBatch row, double extreme) {
-        Evaluation evaluation = row.withPrediction(0, 0, extreme).evaluate(trial.loss());
+    private static void requireNoNaN(LossTrial trial, LossBatch row, int output, double extreme) {
+        Evaluation evaluation = row.withPrediction(0, output, extreme).evaluate(trial.loss());
         String where = " for the prediction " + Bits.text(extreme) + " and the target "
                 + Bits.text(row.targets().get(0, 0));
         requireNoNaN(trial, "the value", evaluation.value(), where);
@@ -65,9 +101,9 @@ final class LossNumberChecks {
     }
 
     static void nan(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(3, outputs);
-            for (int k = 0; k < outputs; k++) {
+        for (int targets : trial.targetCounts()) {
+            LossBatch batch = trial.batch(3, targets);
+            for (int k = 0; k < batch.outputs(); k++) {
                 requireNoNumber("a prediction", trial.loss(), batch.withPrediction(1, k, Double.NaN));
             }
             try {

@@ -21,7 +21,7 @@ public interface LossSubject extends Subject<LossProvider> {
         return Interval.ALL;
     }
 
-    /** The targets to try where they are numbers; from −3 to 3 by default. Give from 0 on for counts. */
+    /** The targets to try where they are numbers: from −3 to 3 by default, as far as the loss's own range goes. */
     default Interval targets() {
         return new Interval(-3, 3);
     }

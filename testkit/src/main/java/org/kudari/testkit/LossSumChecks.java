@@ -16,8 +16,8 @@ final class LossSumChecks {
     private LossSumChecks() {}
 
     static void doubling(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs);
+        for (int targets : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targets);
             Evaluation once = batch.evaluate(trial.loss());
             Evaluation twice = batch.doubled().evaluate(trial.loss());
             double tolerance = 2 * tolerance(batch, trial);
@@ -29,8 +29,8 @@ final class LossSumChecks {
     }
 
     static void splitting(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs);
+        for (int targets : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targets);
             Evaluation whole = batch.evaluate(trial.loss());
             double sum = 0;
             double[] gradient = new double[whole.gradient().length];
@@ -39,7 +39,7 @@ final class LossSumChecks {
             for (int to : ends) {
                 Evaluation part = batch.rows(from, to).evaluate(trial.loss());
                 sum += part.value();
-                System.arraycopy(part.gradient(), 0, gradient, from * outputs, part.gradient().length);
+                System.arraycopy(part.gradient(), 0, gradient, from * batch.outputs(), part.gradient().length);
                 from = to;
             }
             String cause = MEAN + "; or a row's value depends on other rows";
@@ -50,8 +50,8 @@ final class LossSumChecks {
 
     /** Linear in the weights, row by row; what the weights are when all are 1 is left to the checks above. */
     static void weights(LossTrial trial) {
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs);
+        for (int targets : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targets);
             Evaluation plain = batch.evaluate(trial.loss());
             double[] weights = {2, 0, 0.5, 1, 3, 0.25};
             double[] others = {1, 3, 0.5, 2, 0, 0.75};
@@ -71,14 +71,14 @@ final class LossSumChecks {
                     cause);
             double[] expected = plain.gradient().clone();
             for (int i = 0; i < expected.length; i++) {
-                expected[i] *= weights[i / outputs];
+                expected[i] *= weights[i / batch.outputs()];
             }
             require("the gradient with the weights " + Arrays.toString(weights), weighted.gradient(), expected, cause);
         }
     }
 
     static void moreWeights(LossTrial trial) {
-        LossBatch batch = trial.batch(2, trial.outputs().get(0));
+        LossBatch batch = trial.batch(2, trial.targetCounts().get(0));
         double expected = batch.value(trial.loss());
         double found = batch.withWeights(1, 1, 7, 7, 7).value(trial.loss());
         require(
@@ -90,7 +90,7 @@ final class LossSumChecks {
     }
 
     static void noRows(LossTrial trial) {
-        double found = trial.batch(1, trial.outputs().get(0)).rows(0, 0).value(trial.loss());
+        double found = trial.batch(1, trial.targetCounts().get(0)).rows(0, 0).value(trial.loss());
         require("the value of no rows", found, 0, 0, "a division by the number of rows, or a look at the first row");
     }
 
@@ -98,13 +98,13 @@ final class LossSumChecks {
         if (!trial.loss().isSquaredError()) {
             throw new CheckSkipped("it does not claim to be the squared error");
         }
-        for (int outputs : trial.outputs()) {
-            LossBatch batch = trial.batch(ROWS, outputs);
+        for (int targets : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targets);
             double expected = 0;
-            for (int i = 0; i < ROWS * outputs; i++) {
+            for (int i = 0; i < ROWS * targets; i++) {
                 double residual =
                         batch.predictions().values()[i] - batch.targets().values()[i];
-                expected += residual * residual / outputs;
+                expected += residual * residual / targets;
             }
             require(
                     "the value, where isSquaredError() is true,",

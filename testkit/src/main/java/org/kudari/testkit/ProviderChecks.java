@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
+import org.kudari.api.ScheduleProvider;
 
 /** What must be true of every provider, whatever it provides. */
 final class ProviderChecks {
@@ -154,6 +157,12 @@ final class ProviderChecks {
             made = losses.create(options);
         } else if (provider instanceof OptimizerProvider optimizers) {
             made = optimizers.create(options);
+        } else if (provider instanceof ActivationProvider activations) {
+            made = activations.create(options);
+        } else if (provider instanceof InitializerProvider initializers) {
+            made = initializers.create(options);
+        } else if (provider instanceof ScheduleProvider schedules) {
+            made = schedules.create(options);
         } else {
             ModelSubject shape = (ModelSubject) subject;
             made = ((ModelProvider) provider).create(options, shape.inputs(), shape.outputs());

@@ -23,6 +23,7 @@ import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.testkit.CheckResult.Outcome;
 import org.opentest4j.TestAbortedException;
 
@@ -32,9 +33,26 @@ class ConformanceTest {
         if (provider instanceof LossProvider loss) {
             return Conformance.checks((LossSubject) () -> loss);
         }
+        if (provider instanceof ScheduleProvider schedule) {
+            return Conformance.checks((ScheduleSubject) () -> schedule);
+        }
         return provider instanceof OptimizerProvider optimizer
                 ? Conformance.checks((OptimizerSubject) () -> optimizer)
                 : Conformance.checks((ModelSubject) () -> (ModelProvider) provider);
+    }
+
+    private static List<Check> waiting(ScheduleProvider provider) {
+        return Conformance.checks(new ScheduleSubject() {
+            @Override
+            public ScheduleProvider provider() {
+                return provider;
+            }
+
+            @Override
+            public List<Map<String, ?>> options() {
+                return List.of(Map.of("every", 1), Map.of("every", 1000));
+            }
+        });
     }
 
     static Stream<Arguments> rightComponents() {
@@ -103,6 +121,7 @@ class ConformanceTest {
                     }
                 })),
                 Arguments.of("softmax", checks(new ExampleLosses.Softmax())),
+                Arguments.of("spread", checks(new ExampleLosses.Spread())),
                 Arguments.of("plain-descent", checks(new ExampleOptimizers.PlainDescent())),
                 Arguments.of("ball", checks(new ExampleOptimizers.Ball())),
                 Arguments.of("decaying", Conformance.checks(new OptimizerSubject() {
@@ -116,6 +135,8 @@ class ConformanceTest {
                         return true;
                     }
                 })),
+                Arguments.of("halving", waiting(new ExampleSchedules.Halving())),
+                Arguments.of("patient", waiting(new ExampleSchedules.Patient())),
                 Arguments.of("layer", checks(new ExampleModels.Right())));
     }
 
@@ -185,6 +206,19 @@ class ConformanceTest {
                         new FaultyLosses.Overflow(),
                         "take the largest away first (log-sum-exp)",
                         "huge and tiny predictions give no NaN"),
+                wrong(new FaultyLosses.TwoOutputs(), "outputs(3) gave 2", "says which outputs it wants"),
+                wrong(
+                        new FaultyLosses.FitsNothing(),
+                        "outputs(targets) throws an IllegalArgumentException for every number of targets up to 16",
+                        "says which outputs it wants"),
+                wrong(
+                        new FaultyLosses.NumbersAsShares(),
+                        "the readout SOFTMAX with targets of the kind NUMERIC",
+                        "says which targets it fits"),
+                wrong(
+                        new FaultyLosses.NumbersAsMargins(),
+                        "the readout MARGIN with targets of the kind NUMERIC",
+                        "says which targets it fits"),
                 wrong(new FaultyLosses.HidesNaN(), "where a prediction is NaN", "NaN in gives NaN out"),
                 wrong(
                         new FaultyLosses.Unregistered(),
@@ -214,9 +248,43 @@ class ConformanceTest {
                         "splitting into ranges changes nothing",
                         "an update keeps to its range"),
                 wrong(
+                        new ExampleOptimizers.FactorBefore(),
+                        "ask the step that update(…) is given",
+                        "factors of blocks tell in their updates"),
+                wrong(
                         new ExampleOptimizers.ZeroByZero(),
                         "0/0, where a small number is missing below the line",
                         "a zero gradient does not move the parameters"),
+                wrong(
+                        new ExampleSchedules.BelowZero(),
+                        "a line that goes on below 0 after its end",
+                        "factors are finite, and 0 or more"),
+                wrong(
+                        new ExampleSchedules.LastStepByZero(),
+                        "the factor NaN for step 1 of a run of 1 epochs of 1 steps",
+                        "factors are finite, and 0 or more"),
+                wrong(
+                        new ExampleSchedules.FromTheOneBefore(),
+                        "a factor that is made from the one before",
+                        "gives the same bits when asked twice",
+                        "factors do not depend on the order of the questions",
+                        "resumes from saved state bit for bit",
+                        "serves two runs in turn"),
+                wrong(
+                        new ExampleSchedules.BestInside(),
+                        "something kept in the schedule, in a field: name it in state()",
+                        "gives the same bits when asked twice",
+                        "resumes from saved state bit for bit",
+                        "serves two runs in turn"),
+                wrong(
+                        new ExampleSchedules.CountsQuestions(),
+                        "factor(…) writes the state: do it in epochFinished(…)",
+                        "factors do not depend on the order of the questions",
+                        "a question for a factor changes nothing"),
+                wrong(
+                        new ExampleSchedules.PerParameter(),
+                        "none, since a schedule sees no parameters",
+                        "remembers nothing for each parameter"),
                 wrong(
                         new ExampleModels.RandomOfItsOwn(),
                         "non-determinism: a source of randomness other than the one handed in",

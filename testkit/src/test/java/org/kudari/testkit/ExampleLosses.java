@@ -266,6 +266,46 @@ public final class ExampleLosses {
         }
     }
 
+    /** A mean and the logarithm of a deviation for each target: ℓ = s + ½·((μ − y)·e^−s)². */
+    record SpreadLoss() implements Loss {
+        @Override
+        public double evaluate(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
+            Shapes.requireLossShapes(this, predictions, targets, weights, gradient);
+            int count = targets.columns();
+            double sum = 0;
+            for (int row = 0; row < targets.rows(); row++) {
+                for (int k = 0; k < count; k++) {
+                    double precision = StrictMath.exp(-predictions.get(row, count + k));
+                    double residual = predictions.get(row, k) - targets.get(row, k);
+                    double z = residual == 0 ? 0 : residual * precision;
+                    sum += weights[row] * (predictions.get(row, count + k) + 0.5 * z * z);
+                    if (gradient != null) {
+                        gradient.set(row, k, weights[row] * (z == 0 ? 0 : z * precision));
+                        gradient.set(row, count + k, weights[row] * (1 - z * z));
+                    }
+                }
+            }
+            return sum;
+        }
+
+        @Override
+        public int outputs(int targets) {
+            return 2 * targets;
+        }
+    }
+
+    /** Two outputs for each target. */
+    public static final class Spread extends Example {
+        public Spread() {
+            super("spread");
+        }
+
+        @Override
+        public Loss create(Options options) {
+            return new SpreadLoss();
+        }
+    }
+
     public static final class Softmax extends Example {
         public Softmax() {
             super("softmax");

@@ -8,6 +8,7 @@ import org.kudari.api.Matrix;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.api.PointwiseLoss;
+import org.kudari.api.Readout;
 import org.kudari.testkit.ExampleLosses.AbsoluteLoss;
 import org.kudari.testkit.ExampleLosses.Example;
 import org.kudari.testkit.ExampleLosses.ExampleWithDelta;
@@ -273,6 +274,51 @@ public final class FaultyLosses {
         @Override
         public Loss create(Options options) {
             return new SoftmaxLoss(false);
+        }
+    }
+
+    /** Two outputs, however many targets there are. */
+    public static final class TwoOutputs extends Squared {
+        public TwoOutputs() {
+            super("two-outputs");
+        }
+
+        @Override
+        public int outputs(int targets) {
+            return 2;
+        }
+    }
+
+    public static final class NumbersAsShares extends Squared {
+        public NumbersAsShares() {
+            super("numbers-as-shares");
+        }
+
+        @Override
+        public Readout readout() {
+            return Readout.SOFTMAX;
+        }
+    }
+
+    public static final class NumbersAsMargins extends Squared {
+        public NumbersAsMargins() {
+            super("numbers-as-margins");
+        }
+
+        @Override
+        public Readout readout() {
+            return Readout.MARGIN;
+        }
+    }
+
+    public static final class FitsNothing extends Squared {
+        public FitsNothing() {
+            super("fits-nothing");
+        }
+
+        @Override
+        public int outputs(int targets) {
+            throw new IllegalArgumentException("found " + targets + " targets");
         }
     }
 

@@ -14,7 +14,7 @@ public final class HuberProvider implements LossProvider {
 
     @Override
     public String name() {
-        return "huber";
+        return "my-huber";
     }
 
     @Override

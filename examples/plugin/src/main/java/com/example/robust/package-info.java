@@ -1,3 +1,3 @@
 /** {@link com.example.robust.HuberProvider} is a loss, {@link com.example.robust.SignDescentProvider} an optimizer with state, {@link
- * com.example.robust.SeasonalProvider} a model that least squares can solve. */
+ * com.example.robust.CoolDownProvider} a schedule, {@link com.example.robust.SeasonalProvider} a model that least squares can solve. */
 package com.example.robust;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param files the training rows; empty when a table is handed over in code
  * @param separator between the cells of CSV files
  * @param targets the columns to be predicted; one or more
+ * @param positive which of two classes of a target is the positive one; empty for the latter in their order
  * @param inputs the columns to predict from; empty for all that nothing else names
  * @param ignore columns left alone
  * @param categorical input columns that are read as categories even where they look like numbers
@@ -25,6 +26,7 @@ public record DataDescription(
         Optional<Located<RowFiles>> files,
         char separator,
         List<Located<String>> targets,
+        Optional<Located<String>> positive,
         List<Located<String>> inputs,
         List<Located<String>> ignore,
         List<Located<String>> categorical,

@@ -46,6 +46,7 @@ final class DataReader {
                 files,
                 separator(section),
                 targets(section),
+                positive(section),
                 section.names("inputs"),
                 section.names("ignore"),
                 section.names("categorical"),
@@ -74,6 +75,17 @@ final class DataReader {
         return section.required("target", "the name of the column to predict, or a list of names")
                 .map(node -> section.names("target", node))
                 .orElse(List.of());
+    }
+
+    private static Optional<Located<String>> positive(Section section) {
+        Optional<ConfigNode> given = section.node("positive");
+        if (given.isPresent() && !(given.get() instanceof ConfigNode.Scalar)) {
+            section.problem(
+                    given.get().where(),
+                    "positive: found " + given.get().found() + ", but expected one of the target's two classes");
+            return Optional.empty();
+        }
+        return given.map(node -> new Located<>(node.plain().toString(), node.where()));
     }
 
     private static double scale(Section section) {

@@ -3,7 +3,11 @@ package org.kudari.runner.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.kudari.api.Batching;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.FirstOrderOptimizer;
 import org.kudari.api.Loss;
 import org.kudari.api.LossProvider;
 import org.kudari.api.Model;
@@ -11,8 +15,10 @@ import org.kudari.api.ModelProvider;
 import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Options;
+import org.kudari.api.ParameterBlock;
 import org.kudari.api.Penalty;
-import org.kudari.api.TargetKind;
+import org.kudari.api.Role;
+import org.kudari.api.ScheduleProvider;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
 import org.kudari.runner.discovery.ComponentKind;
@@ -20,38 +26,34 @@ import org.kudari.runner.plugin.LinkageHint;
 import org.kudari.runner.problem.Problem;
 
 /**
- * Whether three components work together and with the targets, found out before any data is read: each is created for trial, the model with
+ * Whether components work together and with the targets, found out before any data is read: each is created for trial, the model with
  * one input and one output, and the optimizer is asked. When it refuses, the others in the catalogue are tried, so that
  * the message can say what would work.
  */
 final class Pairing {
     private final Catalogue catalogue;
     private final Penalty penalty;
-    private final List<Located<String>> targets;
+    private final Optional<DataDescription> data;
     private final List<Problem> problems;
 
-    Pairing(Catalogue catalogue, Penalty penalty, List<Located<String>> targets, List<Problem> problems) {
+    Pairing(Catalogue catalogue, Penalty penalty, Optional<DataDescription> data, List<Problem> problems) {
         this.catalogue = catalogue;
         this.penalty = penalty;
-        this.targets = targets;
+        this.data = data;
         this.problems = problems;
     }
 
-    /** Reports what does not fit; gives the trial components. */
+    /** Reports what does not fit; gives what the rest of the configuration must fit. */
     TrialComponents check(
             ComponentChoice<ModelProvider> modelChoice,
             ComponentChoice<LossProvider> lossChoice,
-            ComponentChoice<OptimizerProvider> optimizerChoice) {
+            ComponentChoice<OptimizerProvider> optimizerChoice,
+            Optional<ComponentChoice<ScheduleProvider>> scheduleChoice) {
         Optional<Model> model = create(modelChoice, Pairing::trialModel);
         Optional<Loss> loss = create(lossChoice, LossProvider::create);
         Optional<Optimizer> optimizer = create(optimizerChoice, OptimizerProvider::create);
-        if (loss.isPresent() && loss.get().targetKind() == TargetKind.CLASS && targets.size() > 1) {
-            problems.add(Problem.at(
-                    targets.get(1).where(),
-                    "target: found " + targets.size() + " columns, but loss '"
-                            + lossChoice.component().name()
-                            + "' fits the classes of one; leave one, or choose a loss for numbers"));
-        }
+        loss.ifPresent(made -> data.ifPresent(
+                columns -> new TargetColumns(columns, lossChoice.component().name(), made, problems).check()));
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
             refusal(optimizerChoice, model.get(), loss.get(), optimizer.get())
                     .ifPresent(reason -> problems.add(Problem.at(
@@ -61,7 +63,43 @@ final class Pairing {
                                     + lossChoice.component().name() + "'. " + reason
                                     + whatWorks(model.get(), loss.get(), optimizer.get()))));
         }
-        return new TrialComponents(model, optimizer);
+        scheduleChoice.ifPresent(schedule -> {
+            create(schedule, ScheduleProvider::create);
+            optimizer.ifPresent(chosen -> checkHasLearningRate(schedule, optimizerChoice, chosen));
+        });
+        return new TrialComponents(
+                optimizer
+                        .flatMap(chosen -> asked(optimizerChoice, chosen::batching))
+                        .filter(batching -> batching == Batching.FULL)
+                        .isPresent(),
+                optimizer.map(chosen -> chosen instanceof FirstOrderOptimizer).orElse(true),
+                optimizer
+                        .flatMap(chosen -> asked(optimizerChoice, chosen::usesLearningRate))
+                        .orElse(true),
+                model.flatMap(chosen -> asked(modelChoice, () -> trainedBlocks(chosen))),
+                model.flatMap(chosen -> asked(modelChoice, chosen::leastBatchRows)).orElse(1));
+    }
+
+    private static List<ParameterBlock> trainedBlocks(Model model) {
+        return model.parameters().blocks().stream()
+                .filter(block -> block.role() != Role.STATISTIC)
+                .toList();
+    }
+
+    private void checkHasLearningRate(
+            ComponentChoice<ScheduleProvider> schedule,
+            ComponentChoice<OptimizerProvider> optimizerChoice,
+            Optimizer optimizer) {
+        if (asked(optimizerChoice, optimizer::usesLearningRate).orElse(true)) {
+            return;
+        }
+        List<String> others = accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, Optimizer::usesLearningRate);
+        problems.add(Problem.at(
+                schedule.where(),
+                "schedule '" + schedule.component().name() + "' has nothing to change: optimizer '"
+                        + optimizerChoice.component().name()
+                        + "' makes no use of a learning rate. Leave the schedule out"
+                        + (others.isEmpty() ? "" : ", or choose optimizer " + String.join(" or ", others)) + "."));
     }
 
     private interface Creation<P extends ComponentProvider, T> {
@@ -79,17 +117,19 @@ final class Pairing {
                 return Optional.of(created);
             }
             problems.add(cannotCreate(choice, "create gave null"));
-        } catch (IllegalArgumentException e) {
-            // Each option alone is as declared, so it is how they go together that the component refuses.
-            problems.add(Problem.at(
-                    choice.where(),
-                    choice.component().kind() + " '" + choice.component().name()
-                            + "' cannot be made with these options: " + e.getMessage()));
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code; the run cannot use it, and the user hears why.
-            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
+            problems.add(cannotCreate(choice, reason(e)));
         }
         return Optional.empty();
+    }
+
+    /** Options that do not fit together are the user's to mend; a component says so in words that begin as those of its options. */
+    private static String reason(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException
+                        && String.valueOf(thrown.getMessage()).startsWith("option")
+                ? thrown.getMessage()
+                : thrown + "; " + LinkageHint.of(thrown);
     }
 
     private static Problem cannotCreate(ComponentChoice<?> choice, String reason) {
@@ -101,11 +141,15 @@ final class Pairing {
 
     private Optional<String> refusal(
             ComponentChoice<OptimizerProvider> choice, Model model, Loss loss, Optimizer optimizer) {
+        return asked(choice, () -> optimizer.refusal(model, loss, penalty)).flatMap(Function.identity());
+    }
+
+    private <T> Optional<T> asked(ComponentChoice<?> choice, Supplier<T> question) {
         try {
-            return optimizer.refusal(model, loss, penalty);
+            return Optional.of(question.get());
         } catch (RuntimeException | LinkageError e) {
-            // As above: the optimizer may be a stranger's.
-            problems.add(cannotCreate(choice, e + "; " + LinkageHint.of(e)));
+            // As above: the component may be a stranger's.
+            problems.add(cannotCreate(choice, reason(e)));
             return Optional.empty();
         }
     }

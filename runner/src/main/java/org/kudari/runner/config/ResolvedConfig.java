@@ -23,6 +23,7 @@ public final class ResolvedConfig {
         tree.put("model", component(run.model()));
         tree.put("loss", component(run.loss()));
         tree.put("optimizer", component(run.optimizer()));
+        run.schedule().ifPresent(schedule -> tree.put("schedule", component(schedule)));
         Map<String, Object> penalty = new LinkedHashMap<>();
         penalty.put("l1", run.penalty().l1());
         penalty.put("l2", run.penalty().l2());
@@ -72,6 +73,7 @@ public final class ResolvedConfig {
         });
         tree.put("separator", data.separator() == '\t' ? "tab" : String.valueOf(data.separator()));
         tree.put("target", names(data.targets()));
+        data.positive().ifPresent(positive -> tree.put("positive", positive.value()));
         if (!data.inputs().isEmpty()) {
             tree.put("inputs", names(data.inputs()));
         }

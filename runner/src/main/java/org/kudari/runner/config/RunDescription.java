@@ -1,17 +1,21 @@
 package org.kudari.runner.config;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.kudari.api.LossProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Penalty;
+import org.kudari.api.ScheduleProvider;
 
 /**
  * A run, checked, with every default filled in.
  *
  * @param name what the run is called: the configuration file's name without ending
  * @param seed what all randomness derives from
+ * @param schedule what changes the learning rate in the course of the run, if anything does
  * @param output the run folder, if the configuration names one
  */
 public record RunDescription(
@@ -21,6 +25,14 @@ public record RunDescription(
         ComponentChoice<ModelProvider> model,
         ComponentChoice<LossProvider> loss,
         ComponentChoice<OptimizerProvider> optimizer,
+        Optional<ComponentChoice<ScheduleProvider>> schedule,
         Penalty penalty,
         TrainingDescription training,
-        Optional<Path> output) {}
+        Optional<Path> output) {
+    /** All its components: model, loss, optimizer and, if there is one, schedule. */
+    public List<ComponentChoice<?>> components() {
+        List<ComponentChoice<?>> components = new ArrayList<>(List.of(model, loss, optimizer));
+        schedule.ifPresent(components::add);
+        return components;
+    }
+}

@@ -51,6 +51,8 @@ public final class RunReader {
         var model = choice(top, ComponentKind.MODEL);
         var loss = choice(top, ComponentKind.LOSS);
         var optimizer = choice(top, ComponentKind.OPTIMIZER);
+        var schedule = top.node(ComponentKind.SCHEDULE.word())
+                .flatMap(node -> new ChoiceReader(catalogue, problems).read(ComponentKind.SCHEDULE, node));
         Penalty penalty = top.section("penalty").map(RunReader::penalty).orElse(Penalty.none());
         Section training = top.section("training")
                 .orElseGet(() -> new Section("'training'", new ConfigNode.Mapping(Map.of(), top.where()), problems));
@@ -59,9 +61,8 @@ public final class RunReader {
 
         TrialComponents trial = TrialComponents.none();
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
-            Pairing pairing = new Pairing(
-                    catalogue, penalty, data.map(DataDescription::targets).orElse(List.of()), problems);
-            trial = pairing.check(model.get(), loss.get(), optimizer.get());
+            Pairing pairing = new Pairing(catalogue, penalty, data, problems);
+            trial = pairing.check(model.get(), loss.get(), optimizer.get(), schedule);
         }
         TrainingDescription trainingDescription = new TrainingReader(trial, training).read();
         top.finish();
@@ -75,6 +76,7 @@ public final class RunReader {
                 model.orElseThrow(),
                 loss.orElseThrow(),
                 optimizer.orElseThrow(),
+                schedule,
                 penalty,
                 trainingDescription,
                 output);

@@ -2,7 +2,6 @@ package org.kudari.runner.config;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.kudari.api.Model;
 import org.kudari.api.Option;
 
 /** Reads how the loop goes. */
@@ -35,6 +34,9 @@ final class TrainingReader {
                 new BlockSettingsReader(trial).read(section),
                 section.section("clip").flatMap(ClippingReader::read),
                 section.section("average").flatMap(new AveragingReader(epochs)::read));
+        if (trial.followsOneGradient() && !trial.usesLearningRate()) {
+            refuse(BlockSettingsReader.MULTIPLIERS, "it makes no use of a learning rate");
+        }
         if (!trial.followsOneGradient()) {
             String alike = "it has no learning rate or weight decay that blocks could have of their own";
             refuse(BlockSettingsReader.DECAY, alike);
@@ -70,7 +72,7 @@ final class TrainingReader {
                             + ", but this optimizer needs all rows in every step; write " + ALL_ROWS
                             + " or leave it out");
         }
-        int least = trial.model().map(Model::leastBatchRows).orElse(1);
+        int least = trial.leastBatchRows();
         if (batchSize.isPresent() && batchSize.getAsInt() < least) {
             section.problem(
                     given.get().where(),

@@ -2,32 +2,26 @@ package org.kudari.runner.config;
 
 import java.util.List;
 import java.util.Optional;
-import org.kudari.api.Batching;
-import org.kudari.api.FirstOrderOptimizer;
-import org.kudari.api.Model;
-import org.kudari.api.Optimizer;
 import org.kudari.api.ParameterBlock;
-import org.kudari.api.Role;
 
-/** What was created for trial, as far as it could be, and what the rest of a configuration must fit. */
-record TrialComponents(Optional<Model> model, Optional<Optimizer> optimizer) {
+/**
+ * What the components that were created for trial said of themselves, and the rest of a configuration must fit.
+ *
+ * @param needsAllRows whether the optimizer wants all rows in every step
+ * @param followsOneGradient false for an optimizer that asks for the objective as often as it likes, instead of following one
+ *     gradient a step
+ * @param usesLearningRate whether the optimizer has a learning rate
+ * @param trainedBlocks of the model; empty when there is no model
+ * @param leastBatchRows how many rows a batch must have for the model
+ */
+record TrialComponents(
+        boolean needsAllRows,
+        boolean followsOneGradient,
+        boolean usesLearningRate,
+        Optional<List<ParameterBlock>> trainedBlocks,
+        int leastBatchRows) {
+    /** Nothing is known, so anything fits. */
     static TrialComponents none() {
-        return new TrialComponents(Optional.empty(), Optional.empty());
-    }
-
-    boolean needsAllRows() {
-        return optimizer.filter(known -> known.batching() == Batching.FULL).isPresent();
-    }
-
-    /** False for an optimizer that asks for the objective as often as it likes instead of following one gradient a step. */
-    boolean followsOneGradient() {
-        return optimizer.isEmpty() || optimizer.get() instanceof FirstOrderOptimizer;
-    }
-
-    /** The trained blocks of the model; empty when there is no model. */
-    Optional<List<ParameterBlock>> trainedBlocks() {
-        return model.map(known -> known.parameters().blocks().stream()
-                .filter(block -> block.role() != Role.STATISTIC)
-                .toList());
+        return new TrialComponents(false, true, true, Optional.empty(), 1);
     }
 }

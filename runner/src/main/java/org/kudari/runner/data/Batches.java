@@ -39,6 +39,11 @@ public final class Batches {
         this.ordered = new OrderedRows(rows, order, parallel);
     }
 
+    /** How many batches an epoch has; joined ones count as one. */
+    public int perEpoch() {
+        return (rows - 1) / stepRows + 1;
+    }
+
     /**
      * Begins an epoch.
      *

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.kudari.api.Parallel;
-import org.kudari.api.TargetKind;
 import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
@@ -26,13 +25,13 @@ public final class DataPreparation {
     private static final int MOST_CATEGORIES = 1000;
 
     private final DataDescription description;
-    private final TargetKind targetKind;
+    private final TargetDemand demand;
     private final RowStore store;
     private final Parallel parallel;
 
-    private DataPreparation(DataDescription description, TargetKind targetKind, RowStore store, Parallel parallel) {
+    private DataPreparation(DataDescription description, TargetDemand demand, RowStore store, Parallel parallel) {
         this.description = description;
-        this.targetKind = targetKind;
+        this.demand = demand;
         this.store = store;
         this.parallel = parallel;
     }
@@ -42,7 +41,7 @@ public final class DataPreparation {
      *
      * @param table the rows, when they are handed over in code; else the description names a file
      * @param seed decides which rows are held out
-     * @param targetKind what the loss fits; only numeric targets are standardised
+     * @param demand what the loss asks of targets
      * @param store where rows of files will be kept; the data are to be used until that is closed
      * @param parallel what may help to read them
      * @throws InvalidInputException with what is wrong with the data
@@ -52,10 +51,10 @@ public final class DataPreparation {
             DataDescription description,
             Optional<Table> table,
             long seed,
-            TargetKind targetKind,
+            TargetDemand demand,
             RowStore store,
             Parallel parallel) {
-        return new DataPreparation(description, targetKind, store, parallel).prepare(table, seed);
+        return new DataPreparation(description, demand, store, parallel).prepare(table, seed);
     }
 
     private PreparedData prepare(Optional<Table> given, long seed) {
@@ -68,8 +67,7 @@ public final class DataPreparation {
         } else {
             RowSource source = RowSource.of(description.files().orElseThrow().value(), description.separator());
             roles = ColumnRoles.of(description, source.header());
-            table = source.read(
-                    roles.cellKinds(targetKind == TargetKind.CLASS ? CellKind.TEXT : CellKind.NUMBER), store, parallel);
+            table = source.read(roles.cellKinds(targetCells(roles)), store, parallel);
         }
         int[] usable = usableRows(table, roles);
         String where = description.files().map(Located::where).orElse("");
@@ -77,19 +75,28 @@ public final class DataPreparation {
                 ? TrainingRows.holdOut(usable, description.validationFraction(), seed, where)
                 : TrainingRows.all(usable);
         FittedPreparation fitted = fit(table, roles, split.training());
-        DataSet training = fitted.encode(table, split.training().indices());
+        DataSet training = encode(fitted, table, split.training().indices());
         Optional<DataSet> validation = description.validationFiles().isPresent()
                 ? Optional.of(
                         validationFromFiles(description.validationFiles().get().value(), fitted, roles))
                 : split.validation().length == 0
                         ? Optional.empty()
-                        : Optional.of(fitted.encode(table, split.validation()));
+                        : Optional.of(encode(fitted, table, split.validation()));
         return new PreparedData(fitted, training, validation, table.rows() - usable.length);
+    }
+
+    /** Several binary targets are numbers, 0 to 1; a single one may be two classes. */
+    private CellKind targetCells(ColumnRoles roles) {
+        return switch (demand.kind()) {
+            case NUMERIC -> CellKind.NUMBER;
+            case BINARY -> roles.targets().size() > 1 ? CellKind.NUMBER : CellKind.INFER;
+            case CLASS -> CellKind.TEXT;
+        };
     }
 
     private void requireNumericTargets(Table table, ColumnRoles roles) {
         for (String target : roles.targets()) {
-            if (targetKind != TargetKind.CLASS && table.kind(target) == ColumnKind.TEXTS) {
+            if (targetCells(roles) == CellKind.NUMBER && table.kind(target) == ColumnKind.TEXTS) {
                 throw new InvalidInputException(
                         "",
                         "target '" + target
@@ -116,7 +123,17 @@ public final class DataPreparation {
     private DataSet validationFromFiles(RowFiles files, FittedPreparation fitted, ColumnRoles roles) {
         Table table = fitted.readLabelled(files, store, parallel);
         int[] usable = usableRows(table, roles);
-        return fitted.encode(table, usable);
+        return encode(fitted, table, usable);
+    }
+
+    private DataSet encode(FittedPreparation fitted, Table table, int[] rows) {
+        DataSet encoded = fitted.encode(table, rows);
+        if (fitted.classes().isEmpty()) {
+            Problems problems = new Problems();
+            new RangeCheck(demand).report(table, fitted.targetNames(), rows, problems);
+            problems.throwIfAny();
+        }
+        return encoded;
     }
 
     private FittedPreparation fit(Table table, ColumnRoles roles, TrainingRows rows) {
@@ -129,13 +146,7 @@ public final class DataPreparation {
                             ? fitCategories(table, name, rows, problems)
                             : numberInput(table, name, rows, fit, problems));
         }
-        Targets targets = targetKind == TargetKind.CLASS
-                ? ClassTarget.fit(
-                        table,
-                        roles.targets().get(0),
-                        rows,
-                        description.targets().get(0).where())
-                : numberTargets(roles, fit);
+        Targets targets = targets(table, roles, rows, fit);
         problems.throwIfAny();
         return new FittedPreparation(inputs, targets, roles.weight(), description.separator());
     }
@@ -148,7 +159,7 @@ public final class DataPreparation {
                 columns.put(name, Cells.numbers(table, name, problems));
             }
         }
-        if (targetKind != TargetKind.CLASS) {
+        if (demand.allowsUnits()) {
             roles.targets().forEach(name -> columns.put(name, Cells.numbers(table, name, problems)));
         }
         return fits ? NumberFit.of(columns, rows, description.standardize()) : NumberFit.none();
@@ -167,8 +178,21 @@ public final class DataPreparation {
                 description.standardize() ? fit.standardizer(name) : new Standardizer(0, description.scale()));
     }
 
+    private Targets targets(Table table, ColumnRoles roles, TrainingRows rows, NumberFit fit) {
+        String name = roles.targets().get(0);
+        String where = description.targets().get(0).where();
+        return switch (demand.kind()) {
+            case NUMERIC -> numberTargets(roles, fit);
+            case BINARY ->
+                roles.targets().size() > 1 || ProbabilityColumn.is(table, name, rows)
+                        ? numberTargets(roles, fit)
+                        : BinaryTarget.fit(table, name, rows, description.positive(), demand.loss(), where);
+            case CLASS -> ClassTarget.fit(table, name, rows, where);
+        };
+    }
+
     private Targets numberTargets(ColumnRoles roles, NumberFit fit) {
-        boolean standardize = description.standardize() && targetKind == TargetKind.NUMERIC;
+        boolean standardize = description.standardize() && demand.allowsUnits();
         return new NumberTargets(roles.targets().stream()
                 .map(name -> new NumberTarget(name, standardize ? fit.standardizer(name) : Standardizer.IDENTITY))
                 .toList());

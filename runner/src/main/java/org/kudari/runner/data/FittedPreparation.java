@@ -56,12 +56,12 @@ public final class FittedPreparation {
         return targets.names();
     }
 
-    /** The names of the model's outputs: a target's, or {@code target=class}. */
+    /** The names of what the model is trained on: a target's, or {@code target=class}. */
     public List<String> outputNames() {
         return targets.outputNames();
     }
 
-    /** The classes, one for each of the model's outputs; none when the targets are numbers. */
+    /** The classes: one for each of {@link #outputNames()}, or two told by one; none when the targets are numbers. */
     public List<String> classes() {
         return targets.classes();
     }
@@ -158,7 +158,7 @@ public final class FittedPreparation {
         return encoded;
     }
 
-    /** Brings predictions or targets back into the units of the data, in place. */
+    /** Brings targets back into the units of the data, in place. */
     public void decodeTargets(Matrix values) {
         targets.decode(values);
     }

@@ -42,6 +42,9 @@ final class PreparationReader {
         require(!trees.isEmpty(), "'data' has no target");
         Map<?, ?> first = map(trees.get(0));
         if (first.containsKey("kind")) {
+            if (first.get("kind").equals(BinaryTarget.KIND)) {
+                return new BinaryTarget(text(first, "name"), text(first, "negative"), text(first, "positive"));
+            }
             require(
                     first.get("kind").equals(ClassTarget.KIND),
                     "target is of unknown kind '" + first.get("kind") + "'");

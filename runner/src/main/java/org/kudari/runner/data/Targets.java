@@ -5,15 +5,15 @@ import java.util.Map;
 import org.kudari.api.Matrix;
 import org.kudari.runner.table.Table;
 
-/** What is predicted, with its fitted transform: numbers, or one of several classes. Immutable. */
-sealed interface Targets permits NumberTargets, ClassTarget {
+/** What is predicted, with its fitted transform: numbers, one of two classes, or one of several. Immutable. */
+sealed interface Targets permits NumberTargets, ClassTarget, BinaryTarget {
     /** The names of the columns. */
     List<String> names();
 
-    /** The names of the model's outputs: a column's, or {@code column=class}. */
+    /** The names of what the model is trained on: a column's, or {@code column=class}. */
     List<String> outputNames();
 
-    /** The classes, one for each output; none when numbers are predicted. */
+    /** The classes: one for each output, or two told by one output; none when numbers are predicted. */
     List<String> classes();
 
     /** How the columns' cells are to be read. */

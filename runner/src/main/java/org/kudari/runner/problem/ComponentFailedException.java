@@ -1,11 +1,17 @@
 package org.kudari.runner.problem;
 
 /**
- * A component's classes did not fit together while it was at work: a library is missing, or it was built against another version of
- * one. The message names the plugin, if it is one's, and what to do.
+ * A component failed while it was at work: its classes did not fit together, because a library is missing or it was built against
+ * another version of one; or it answered what its interface does not allow. The message names the component or its plugin, and
+ * what to do.
  */
 public final class ComponentFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
+
+    /** With what the component answered in it. */
+    public ComponentFailedException(String message) {
+        super(message);
+    }
 
     /** With the error that the JVM raised in it. */
     public ComponentFailedException(String message, LinkageError cause) {

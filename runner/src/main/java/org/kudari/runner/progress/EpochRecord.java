@@ -9,13 +9,21 @@ public final class EpochRecord {
     private final long steps;
     private final double trainingLoss;
     private final OptionalDouble validationLoss;
+    private final double learningRateFactor;
+
+    /** A record of an epoch without a schedule; arguments as the accessors say. */
+    public EpochRecord(int epoch, long steps, double trainingLoss, OptionalDouble validationLoss) {
+        this(epoch, steps, trainingLoss, validationLoss, 1);
+    }
 
     /** A record of an epoch; arguments as the accessors say. */
-    public EpochRecord(int epoch, long steps, double trainingLoss, OptionalDouble validationLoss) {
+    public EpochRecord(
+            int epoch, long steps, double trainingLoss, OptionalDouble validationLoss, double learningRateFactor) {
         this.epoch = epoch;
         this.steps = steps;
         this.trainingLoss = trainingLoss;
         this.validationLoss = Objects.requireNonNull(validationLoss);
+        this.learningRateFactor = learningRateFactor;
     }
 
     /** Which epoch, counted from 1. */
@@ -41,18 +49,24 @@ public final class EpochRecord {
         return validationLoss;
     }
 
+    /** What the learning rate was multiplied by in the epoch's last step; 1 when there is no schedule. */
+    public double learningRateFactor() {
+        return learningRateFactor;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof EpochRecord record
                 && epoch == record.epoch
                 && steps == record.steps
                 && Double.compare(trainingLoss, record.trainingLoss) == 0
-                && validationLoss.equals(record.validationLoss);
+                && validationLoss.equals(record.validationLoss)
+                && Double.compare(learningRateFactor, record.learningRateFactor) == 0;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(epoch, steps, trainingLoss, validationLoss);
+        return Objects.hash(epoch, steps, trainingLoss, validationLoss, learningRateFactor);
     }
 
     @Override

@@ -58,7 +58,9 @@ public final class RunFolder {
 
     /** Writes the head of the history. */
     public void beginHistory() {
-        write(HISTORY, "epoch,steps,training_loss,validation_loss\n".getBytes(StandardCharsets.UTF_8));
+        write(
+                HISTORY,
+                "epoch,steps,training_loss,validation_loss,learning_rate_factor\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds an epoch to the history. */
@@ -68,7 +70,7 @@ public final class RunFolder {
                 ? DecimalText.shortest(epoch.validationLoss().getAsDouble())
                 : "";
         String line = epoch.epoch() + "," + epoch.steps() + "," + DecimalText.shortest(epoch.trainingLoss()) + ","
-                + validation + "\n";
+                + validation + "," + DecimalText.shortest(epoch.learningRateFactor()) + "\n";
         try {
             Files.writeString(folder.resolve(HISTORY), line, StandardOpenOption.APPEND);
         } catch (IOException e) {

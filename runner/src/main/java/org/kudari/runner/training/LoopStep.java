@@ -15,6 +15,7 @@ final class LoopStep implements Step {
     private final Parallel.Body updateRange = this::updateRange;
     private long number;
     private int epoch;
+    private double learningRateFactor = 1;
     private FirstOrderOptimizer optimizer;
     private double[] parameters;
     private State state;
@@ -30,6 +31,10 @@ final class LoopStep implements Step {
         epoch = toEpoch;
     }
 
+    void useLearningRateFactor(double factor) {
+        learningRateFactor = factor;
+    }
+
     @Override
     public long number() {
         return number;
@@ -38,6 +43,11 @@ final class LoopStep implements Step {
     @Override
     public int epoch() {
         return epoch;
+    }
+
+    @Override
+    public double learningRateFactor() {
+        return learningRateFactor;
     }
 
     @Override

@@ -36,6 +36,7 @@ public final class TrainingLoop {
     private final BatchObjective validation;
     private final Batches batches;
     private final LoopStep step;
+    private final LearningRateFactor learningRateFactor;
     private final State state;
     private final double[] parameters;
     private final ParameterAverage average;
@@ -70,6 +71,7 @@ public final class TrainingLoop {
         this.batches = new Batches(
                 plan.training(), plan.batchSize(), plan.accumulate(), plan.shuffle(), plan.seed(), parallel);
         this.parameters = new double[layout.size()];
+        this.learningRateFactor = new LearningRateFactor(plan.schedule(), batches.perEpoch(), plan.epochs());
         this.state = State.of(plan.optimizer().state(layout), layout);
         this.average = ParameterAverage.of(plan.averaging(), layout, parallel);
     }
@@ -104,6 +106,7 @@ public final class TrainingLoop {
                 }
                 rows.use(batches.batch());
                 step.advance(epoch);
+                step.useLearningRateFactor(learningRateFactor.at(step.number()));
                 Progress progress = plan.optimizer().step(parameters, objective, state, step); // 2, 3 and 4
                 rows.updateStatistics(parameters);
                 take(progress);
@@ -121,8 +124,10 @@ public final class TrainingLoop {
             if (!allFinite(parameters) || !Double.isFinite(validationLoss.orElse(0))) {
                 return diverged("a parameter or the validation loss is no longer finite");
             }
+            double trainingLoss = weights > 0 ? weightedSum / weights : 0;
+            learningRateFactor.epochFinished(trainingLoss, validationLoss);
             EpochRecord record =
-                    new EpochRecord(epoch, step.number(), weights > 0 ? weightedSum / weights : 0, validationLoss);
+                    new EpochRecord(epoch, step.number(), trainingLoss, validationLoss, step.learningRateFactor());
             history.add(record);
             listener.epochFinished(record);
             if (arrived) {

@@ -39,6 +39,7 @@ class BatchesTest {
         Batches batches = new Batches(rows(11), 2, 3, true, 3, Parallel.sequential());
         List<Double> seen = new ArrayList<>();
         List<Double> weights = new ArrayList<>();
+        assertEquals(2, batches.perEpoch());
         batches.startEpoch(2);
         while (batches.next()) {
             Rows joined = batches.batch();

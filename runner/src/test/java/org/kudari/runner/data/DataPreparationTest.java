@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.kudari.api.Matrix;
 import org.kudari.api.Parallel;
 import org.kudari.api.TargetKind;
+import org.kudari.api.TargetRange;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
@@ -29,6 +30,7 @@ class DataPreparationTest {
                 Optional.empty(),
                 ',',
                 List.of(new Located<>("y", "run.yaml:1:1")),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -58,7 +60,7 @@ class DataPreparationTest {
                 description,
                 Optional.of(table),
                 seed,
-                TargetKind.NUMERIC,
+                new TargetDemand("mse", TargetKind.NUMERIC, TargetRange.all(), true),
                 new RowStore(RowStorage.AUTO),
                 Parallel.sequential());
     }

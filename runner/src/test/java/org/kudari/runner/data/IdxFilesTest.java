@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kudari.api.Parallel;
 import org.kudari.api.TargetKind;
+import org.kudari.api.TargetRange;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
 import org.kudari.runner.config.MissingValues;
@@ -126,7 +127,7 @@ class IdxFilesTest {
                 description(images, labels),
                 Optional.empty(),
                 0,
-                TargetKind.NUMERIC,
+                new TargetDemand("mse", TargetKind.NUMERIC, TargetRange.all(), true),
                 new RowStore(RowStorage.AUTO),
                 Parallel.sequential());
 
@@ -142,6 +143,7 @@ class IdxFilesTest {
                 Optional.of(new Located<>(new RowFiles.Idx(images, labels), "run.yaml:1:1")),
                 ',',
                 List.of(new Located<>("label", "run.yaml:1:1")),
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -100,10 +100,10 @@ class PluginNamesTest {
 
         try (Kudari kudari = kudari()) {
             assertTrue(
-                    refusal(kudari, "huber")
+                    refusal(kudari, "unheard-of")
                             .endsWith("; not available: " + plugins.resolve("huber-1.0.jar")
                                     + ": is empty; copy the jar again"),
-                    () -> refusal(kudari, "huber"));
+                    () -> refusal(kudari, "unheard-of"));
         }
     }
 

@@ -31,7 +31,15 @@ public final class KudariTrainer implements Trainer {
         RunConfig config = RunConfig.builder()
                 .seed(1)
                 .target(Columns.targets(samples.targets()))
-                .model("mlp", Map.of("hidden", task.hidden(), "activation", activation(task), "initializer", "glorot"))
+                .model(
+                        "mlp",
+                        Map.of(
+                                "hidden",
+                                task.hidden(),
+                                "activation",
+                                activation(task),
+                                "initializer",
+                                "glorot-uniform"))
                 .loss(loss(task))
                 .optimizer(optimizer(task), optimizerOptions(task))
                 .epochs(epochs)

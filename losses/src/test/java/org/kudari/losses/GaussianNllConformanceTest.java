@@ -1,0 +1,11 @@
+package org.kudari.losses;
+
+import org.kudari.api.LossProvider;
+import org.kudari.testkit.LossConformance;
+
+class GaussianNllConformanceTest extends LossConformance {
+    @Override
+    public LossProvider provider() {
+        return new GaussianNllProvider();
+    }
+}
