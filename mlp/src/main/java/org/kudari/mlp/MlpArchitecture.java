@@ -99,7 +99,8 @@ final class MlpArchitecture {
                     + " results could be added; let a later one skip");
         }
         if (inputs != outputs) {
-            throw new IllegalArgumentException("option 'skip' of " + name + ": it adds the layer's inputs to its outputs,"
+            throw new IllegalArgumentException("option 'skip' of " + name
+                    + ": it adds the layer's inputs to its outputs,"
                     + " but found " + inputs + " of the one and " + outputs + " of the other; give the layer " + inputs
                     + " units, or leave out skip");
         }

@@ -77,7 +77,8 @@ final class Pairing {
                         .flatMap(chosen -> asked(optimizerChoice, chosen::usesLearningRate))
                         .orElse(true),
                 model.flatMap(chosen -> asked(modelChoice, () -> trainedBlocks(chosen))),
-                model.flatMap(chosen -> asked(modelChoice, chosen::leastBatchRows)).orElse(1));
+                model.flatMap(chosen -> asked(modelChoice, chosen::leastBatchRows))
+                        .orElse(1));
     }
 
     private static List<ParameterBlock> trainedBlocks(Model model) {
