@@ -400,7 +400,19 @@ class ConformanceTest {
                 wrong(
                         new FaultyMetrics.JudgesNothing(),
                         "judges(…) is false for every kind of target",
-                        "judges some kind of target"));
+                        "judges some kind of target"),
+                wrong(
+                        new ExampleModels.UnkeyedDropout(),
+                        "randomness that does not come from the position alone",
+                        "in training, one place of a run gives one prediction"),
+                wrong(
+                        new ExampleModels.ForgottenDropout(),
+                        "a factor or the sum over rows",
+                        "in training, the gradient is the derivative"),
+                wrong(
+                        new ExampleModels.MovedWeights(),
+                        "a block with the wrong role",
+                        "statistics are updated apart from what is trained"));
     }
 
     private static Arguments wrong(ComponentProvider provider, String words, String... failing) {

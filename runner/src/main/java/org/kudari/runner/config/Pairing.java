@@ -76,7 +76,9 @@ final class Pairing {
                 optimizer
                         .flatMap(chosen -> asked(optimizerChoice, chosen::usesLearningRate))
                         .orElse(true),
-                model.flatMap(chosen -> asked(modelChoice, () -> trainedBlocks(chosen))));
+                model.flatMap(chosen -> asked(modelChoice, () -> trainedBlocks(chosen))),
+                model.flatMap(chosen -> asked(modelChoice, chosen::leastBatchRows))
+                        .orElse(1));
     }
 
     private static List<ParameterBlock> trainedBlocks(Model model) {

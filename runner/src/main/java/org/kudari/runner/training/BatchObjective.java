@@ -26,6 +26,7 @@ final class BatchObjective implements Objective {
     private final Penalty penalty;
     private final PenaltyTerm penaltyTerm;
     private final ColumnUnits units;
+    private final RowPredictor predictor;
     private final int chunkRows;
     private final Model.Pass pass;
     /** ∂objective/∂ŷ of a chunk. */
@@ -37,12 +38,20 @@ final class BatchObjective implements Objective {
     private double firstValue;
     private boolean evaluated;
 
-    BatchObjective(Model model, Loss loss, Penalty penalty, ColumnUnits units, int maxRows, Parallel parallel) {
+    BatchObjective(
+            Model model,
+            Loss loss,
+            Penalty penalty,
+            ColumnUnits units,
+            RowPredictor predictor,
+            int maxRows,
+            Parallel parallel) {
         this.model = model;
         this.loss = loss;
         this.penalty = penalty;
         this.penaltyTerm = new PenaltyTerm(penalty, model.parameters());
         this.units = units;
+        this.predictor = predictor;
         this.chunkRows = Math.min(ChunkedRows.MOST_ROWS, maxRows);
         this.pass = model.newPass(chunkRows, parallel);
         this.slopes = new FirstRows(Matrix.zeros(chunkRows, model.outputs()));
@@ -76,6 +85,11 @@ final class BatchObjective implements Objective {
         return firstValue;
     }
 
+    /** Moves the model's running statistics, which are among the parameters, towards those of the rows in use. */
+    void updateStatistics(double[] parameters) {
+        pass.updateStatistics(parameters);
+    }
+
     /** Each row's weight is divided by their sum before, not the parameters' gradient after: there are fewer rows. */
     private double meanLoss(double[] parameters, double[] gradient) {
         // Rows that all weigh nothing say nothing: what remains is the penalty.
@@ -87,7 +101,7 @@ final class BatchObjective implements Objective {
             for (int row = 0; row < chunk.rows(); row++) {
                 weights[row] = share * chunk.weights()[row];
             }
-            Matrix predictions = pass.predict(parameters, chunk.inputs());
+            Matrix predictions = predictor.predict(pass, parameters, chunk.inputs(), from);
             Matrix slope = gradient == null ? null : slopes.of(chunk.rows());
             mean += loss.evaluate(predictions, chunk.targets(), weights, slope);
             if (gradient != null && from == 0) {
