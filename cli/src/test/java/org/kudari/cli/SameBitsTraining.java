@@ -16,6 +16,8 @@ import org.kudari.runner.Kudari;
 import org.kudari.runner.RunConfig;
 import org.kudari.runner.RunResult;
 import org.kudari.runner.TrainedModel;
+import org.kudari.runner.table.ColumnKind;
+import org.kudari.runner.table.Table;
 
 /**
  * What {@link SameBitsIT} starts in one JVM after another: trains many configurations on the numbers of threads
@@ -29,13 +31,16 @@ import org.kudari.runner.TrainedModel;
  *   <li>layers so wide that 8 threads share each product and each update, in batches of some rows and of all;
  * </ul>
  *
- * and the linear model, descended, with schedules too, and solved in each precision that its columns
- * may ask for. No batch size divides the 354 rows that are trained with; the solver has three leaves to join, of which the last is
- * not full.
+ * and the linear model, descended with the losses and with schedules, and solved in each precision that its columns may ask for. No batch size
+ * divides the 354 rows that are trained with; the solver has three leaves to join, of which the last is not full.
  */
 final class SameBitsTraining {
     private static final List<Integer> ODD = List.of(37, 19);
     private static final List<Integer> WIDE = List.of(520, 264);
+    private static final List<String> LOSSES_OF_TWO_CLASSES =
+            List.of("binary-cross-entropy", "cross-entropy", "focal", "hinge", "squared-hinge");
+    /** One that fits other data and computes as cross-entropy does, and one that is huber where both have their defaults. */
+    private static final List<String> OTHER_LOSSES = List.of("kl-divergence", "smooth-l1");
 
     /** Schedules that compute more than a product, with options that make a difference in three epochs. */
     private static final Map<String, Map<String, ?>> SCHEDULES = new TreeMap<>(Map.of(
@@ -52,7 +57,7 @@ final class SameBitsTraining {
     private final String manyRows;
 
     /** What to train, and the file whose rows to predict. */
-    private record Configuration(RunConfig run, String csv, String target) {}
+    private record Configuration(RunConfig run, String csv) {}
 
     /**
      * Trains.
@@ -79,11 +84,16 @@ final class SameBitsTraining {
                 add(activation, network(precision, ODD, activation), "gradient-descent", Map.of("momentum", 0.9), 3);
             }
             for (String optimizer : optimizersOfNetworks(components)) {
-                add(optimizer, network(precision, ODD, "tanh"), optimizer, Map.of(), 3);
+                // In batches of the size that fits the optimizer: some want all rows.
+                add(optimizer, anyBatch(precision, ODD, "tanh"), optimizer, Map.of(), 3);
             }
             add("wide", network(precision, WIDE, "relu"), "adam", Map.of(), 1);
+            add("wide-blocks", network(precision, WIDE, "relu"), "lamb", Map.of(), 1);
             add("wide-full", network(precision, WIDE, "tanh").fullBatch(), "gradient-descent", Map.of(), 2);
         }
+        names(components, "loss").stream()
+                .filter(loss -> !OTHER_LOSSES.contains(loss))
+                .forEach(this::addLoss);
         add("linear", run().model("linear").penalty(0.01, 0.01).batchSize(33), "gradient-descent", Map.of(), 3);
         add("linear", run().model("linear", Map.of("degree", 2)), "least-squares", Map.of("rank-deficient", "drop"), 1);
         SCHEDULES.forEach((name, options) -> add(
@@ -93,13 +103,19 @@ final class SameBitsTraining {
         solve("cascaded", 7, run -> run.ignore("w"));
     }
 
+    private void addLoss(String loss) {
+        String target = LOSSES_OF_TWO_CLASSES.contains(loss) ? "sex" : "progression";
+        RunConfig.Builder run = run().target(target).loss(loss).model("linear").batchSize(33);
+        add(loss, run, "adam", Map.of("learning-rate", 0.01), 3);
+    }
+
     /** Powers of inputs that are far from 0, beside how they differ, nearly depend on each other. */
     private void solve(String name, int degree, UnaryOperator<RunConfig.Builder> columns) {
         RunConfig.Builder run =
                 RunConfig.builder().csv(manyRows).target("y").loss("mse").model("linear", Map.of("degree", degree));
         configurations.put(
                 (configurations.size() + 1) + "-" + name,
-                new Configuration(columns.apply(run).optimizer("least-squares").build(), manyRows, "y"));
+                new Configuration(columns.apply(run).optimizer("least-squares").build(), manyRows));
     }
 
     private static List<String> choices(List<ComponentInfo> components, String option) {
@@ -135,8 +151,11 @@ final class SameBitsTraining {
     }
 
     private RunConfig.Builder network(String precision, List<Integer> hidden, String activation) {
-        Map<String, ?> options = Map.of("hidden", hidden, "activation", activation, "precision", precision);
-        return run().model("mlp", options).batchSize(33);
+        return anyBatch(precision, hidden, activation).batchSize(33);
+    }
+
+    private RunConfig.Builder anyBatch(String precision, List<Integer> hidden, String activation) {
+        return run().model("mlp", Map.of("hidden", hidden, "activation", activation, "precision", precision));
     }
 
     private void add(
@@ -148,8 +167,7 @@ final class SameBitsTraining {
                                 .optimizer(optimizer, options)
                                 .epochs(epochs)
                                 .build(),
-                        csv,
-                        "progression"));
+                        csv));
     }
 
     private void run(Kudari kudari, Path folder) throws IOException {
@@ -158,13 +176,18 @@ final class SameBitsTraining {
             RunResult result = kudari.run(configuration.run).train();
             TrainedModel model = result.model().orElseThrow();
             model.save(folder.resolve(entry.getKey() + ".safetensors"));
-            double[] predictions =
-                    model.predict(model.readInputs(Path.of(configuration.csv))).numbers(configuration.target);
-            double[] numbers = Stream.of(losses(result), findings(result), DoubleStream.of(predictions))
+            Table predictions = model.predict(model.readInputs(Path.of(configuration.csv)));
+            double[] numbers = Stream.of(losses(result), findings(result), numbers(predictions))
                     .flatMapToDouble(stream -> stream)
                     .toArray();
             Files.write(folder.resolve(entry.getKey() + ".numbers"), bytes(numbers));
         }
+    }
+
+    private static DoubleStream numbers(Table table) {
+        return table.names().stream()
+                .filter(column -> table.kind(column) == ColumnKind.NUMBERS)
+                .flatMapToDouble(column -> DoubleStream.of(table.numbers(column)));
     }
 
     private static DoubleStream losses(RunResult result) {

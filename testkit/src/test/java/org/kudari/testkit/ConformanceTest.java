@@ -229,6 +229,10 @@ class ConformanceTest {
                         "the readout SOFTMAX with targets of the kind NUMERIC",
                         "says which targets it fits"),
                 wrong(
+                        new FaultyLosses.SpreadOfClasses(),
+                        "the readout NORMAL with targets of the kind BINARY",
+                        "says which targets it fits"),
+                wrong(
                         new FaultyLosses.NumbersAsMargins(),
                         "the readout MARGIN with targets of the kind NUMERIC",
                         "says which targets it fits"),
@@ -260,6 +264,10 @@ class ConformanceTest {
                         "a loop over the whole array",
                         "splitting into ranges changes nothing",
                         "an update keeps to its range"),
+                wrong(
+                        new ExampleOptimizers.FactorBefore(),
+                        "ask the step that update(…) is given",
+                        "factors of blocks tell in their updates"),
                 wrong(
                         new ExampleOptimizers.ZeroByZero(),
                         "0/0, where a small number is missing below the line",
