@@ -37,7 +37,8 @@ public interface FirstOrderOptimizer extends Optimizer {
      * @param parameters overwritten in the range
      * @param gradient ∂objective/∂θ; may be overwritten in the range
      * @param state vectors may be written in the range; counters may be read
-     * @param step where in the run this is
+     * @param step where in the run this is, and what the learning rate and the weight decay of these parameters are multiplied
+     *     by
      */
     void update(double[] parameters, double[] gradient, State state, Step step, int from, int to);
 

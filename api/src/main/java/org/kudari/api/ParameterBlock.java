@@ -41,7 +41,7 @@ public final class ParameterBlock {
         return size;
     }
 
-    /** Weight or bias. */
+    /** Weight, bias or statistic. */
     public Role role() {
         return role;
     }

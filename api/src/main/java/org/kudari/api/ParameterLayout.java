@@ -18,10 +18,12 @@ import java.util.Map;
  */
 public final class ParameterLayout {
     private final Map<String, ParameterBlock> blocks;
+    private final List<ParameterBlock> inOrder;
     private final int size;
 
     private ParameterLayout(Map<String, ParameterBlock> blocks, int size) {
         this.blocks = blocks;
+        this.inOrder = List.copyOf(blocks.values());
         this.size = size;
     }
 
@@ -30,9 +32,9 @@ public final class ParameterLayout {
         return new Builder();
     }
 
-    /** The blocks in the order of their offsets. */
+    /** The blocks in the order of their offsets; always the same list, so that a step can ask without allocating. */
     public List<ParameterBlock> blocks() {
-        return List.copyOf(blocks.values());
+        return inOrder;
     }
 
     /**
@@ -80,6 +82,15 @@ public final class ParameterLayout {
         /** Adds a block of biases; arguments and errors as for {@link #weight}. */
         public Builder bias(String name, int... shape) {
             return add(name, Role.BIAS, shape);
+        }
+
+        /**
+         * Adds a block of numbers that are measured, not trained; arguments and errors as for {@link #weight}.
+         *
+         * @since 0.2.0
+         */
+        public Builder statistic(String name, int... shape) {
+            return add(name, Role.STATISTIC, shape);
         }
 
         private Builder add(String name, Role role, int... shape) {

@@ -11,10 +11,24 @@ public interface Step {
     int epoch();
 
     /**
-     * What to multiply the optimizer's own learning rate by: 1 unless a schedule says otherwise. Optimizers without a
-     * learning rate ignore it.
+     * What to multiply the optimizer's own learning rate by: 1 unless a schedule says otherwise or the user gave the
+     * parameters at hand a multiplier. Optimizers without a learning rate ignore it.
+     *
+     * <p>Multipliers belong to blocks of parameters: they are in the step that {@link FirstOrderOptimizer#update} is given,
+     * not in the one that {@link Optimizer#step} and {@link FirstOrderOptimizer#beforeUpdate} are.
      */
     default double learningRateFactor() {
+        return 1;
+    }
+
+    /**
+     * What to multiply the optimizer's own weight decay by: 1, or 0 where the user excluded the parameters at hand from it.
+     * Like multipliers of the learning rate, it tells only in {@link FirstOrderOptimizer#update}. Optimizers without weight
+     * decay ignore it.
+     *
+     * @since 0.2.0
+     */
+    default double decayFactor() {
         return 1;
     }
 
@@ -25,7 +39,9 @@ public interface Step {
     double[] gradient();
 
     /**
-     * Calls {@link FirstOrderOptimizer#update} for all parameters with {@link #gradient()}, divided over threads.
+     * Calls {@link FirstOrderOptimizer#update} for all parameters with {@link #gradient()}, divided over threads. A range
+     * handed to one call has one learning-rate factor and one decay factor, which the step handed along tells; blocks of
+     * {@link Role#STATISTIC} are left out.
      *
      * @param parameters overwritten
      */

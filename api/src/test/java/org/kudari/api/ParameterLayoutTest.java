@@ -29,6 +29,17 @@ class ParameterLayoutTest {
     }
 
     @Test
+    void aStatisticIsABlockLikeOthers() {
+        ParameterLayout withMean = ParameterLayout.builder()
+                .weight("scale", 3)
+                .statistic("running-mean", 3)
+                .build();
+        assertEquals(Role.STATISTIC, withMean.block("running-mean").role());
+        assertEquals(3, withMean.block("running-mean").offset());
+        assertEquals(6, withMean.size());
+    }
+
+    @Test
     void aBlockWithoutDimensionsIsOneValueAndOneWithAnExtentOfZeroIsEmpty() {
         assertEquals(1, layout.block("scale").size());
         assertEquals(16, layout.block("scale").offset());

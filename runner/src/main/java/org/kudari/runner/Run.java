@@ -210,7 +210,11 @@ public final class Run {
                 description.seed(),
                 description.training().epochs(),
                 Math.min(rows, description.training().batchSize().orElse(rows)),
-                description.training().shuffle());
+                description.training().accumulate(),
+                description.training().shuffle(),
+                description.training().blockSettings(),
+                description.training().clipping(),
+                description.training().averaging());
     }
 
     private static Schedule checked(ComponentChoice<ScheduleProvider> choice) {

@@ -43,6 +43,7 @@ public final class RunConfig {
         private final Map<String, Object> data = new LinkedHashMap<>();
         private final Map<String, Object> penalty = new LinkedHashMap<>();
         private final Map<String, Object> training = new LinkedHashMap<>();
+        private final Map<String, Object> learningRateMultipliers = new LinkedHashMap<>();
 
         private Builder() {}
 
@@ -188,12 +189,20 @@ public final class RunConfig {
             return component("optimizer", name, options);
         }
 
-        /** The schedule of the learning rate, with its defaults; the rate stays as it is when none is given. */
+        /**
+         * The schedule of the learning rate, with its defaults; the rate stays as it is when none is given.
+         *
+         * @since 0.2.0
+         */
         public Builder schedule(String name) {
             return component("schedule", name, Map.of());
         }
 
-        /** The schedule of the learning rate, with options. */
+        /**
+         * The schedule of the learning rate, with options.
+         *
+         * @since 0.2.0
+         */
         public Builder schedule(String name, Map<String, ?> options) {
             return component("schedule", name, options);
         }
@@ -236,12 +245,73 @@ public final class RunConfig {
             return this;
         }
 
+        /**
+         * How many batches make one step: its gradient is that of their rows together, with the memory of one batch.
+         *
+         * @since 0.2.0
+         */
+        public Builder accumulate(int batches) {
+            training.put("accumulate", batches);
+            return this;
+        }
+
+        /**
+         * Limits the gradient of each step.
+         *
+         * @param measure {@code value}: each element is cut off at ±limit; {@code norm}: each block of parameters whose norm is
+         *     larger is scaled to it; {@code global-norm}: the whole gradient is
+         * @param limit greater than 0
+         * @since 0.2.0
+         */
+        public Builder clip(String measure, double limit) {
+            training.put("clip", Map.of(measure, limit));
+            return this;
+        }
+
+        /**
+         * Takes an average of the parameters along the way as the result.
+         *
+         * @param kind {@code ema}, the exponential moving average over steps, with options {@code decay} and {@code start}; or
+         *     {@code swa}, stochastic weight averaging over epochs, with options {@code start} and {@code frequency}
+         * @since 0.2.0
+         */
+        public Builder average(String kind, Map<String, ?> options) {
+            training.put("average", Map.of(kind, new LinkedHashMap<>(options)));
+            return this;
+        }
+
+        /**
+         * Blocks of parameters that the optimizer's weight decay leaves alone.
+         *
+         * @param blocks roles, {@code weight} or {@code bias}, or names, in which {@code *} stands for any characters and
+         *     {@code ?} for one
+         * @since 0.2.0
+         */
+        public Builder withoutDecay(String... blocks) {
+            training.put("decay", Map.of("exclude", List.of(blocks)));
+            return this;
+        }
+
+        /**
+         * What the learning rate of some blocks of parameters is multiplied by. May be called for several; a block that is named
+         * several times has the product.
+         *
+         * @param blocks as in {@link #withoutDecay}
+         * @since 0.2.0
+         */
+        public Builder learningRateMultiplier(String blocks, double multiplier) {
+            learningRateMultipliers.put(blocks, multiplier);
+            return this;
+        }
+
         /** The configuration as set so far. */
         public RunConfig build() {
             Map<String, Object> tree = new LinkedHashMap<>(top);
             putUnlessEmpty(tree, "data", data);
             putUnlessEmpty(tree, "penalty", penalty);
-            putUnlessEmpty(tree, "training", training);
+            Map<String, Object> wholeTraining = new LinkedHashMap<>(training);
+            putUnlessEmpty(wholeTraining, "learning-rate-multipliers", learningRateMultipliers);
+            putUnlessEmpty(tree, "training", wholeTraining);
             return new RunConfig(tree);
         }
 

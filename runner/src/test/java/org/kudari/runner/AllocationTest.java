@@ -33,20 +33,42 @@ class AllocationTest {
     @CsvSource({
         "single, relu, gradient-descent, 1",
         "single, relu, adam, 2",
+        "single, relu, lamb, 2",
+        "single, relu, radam, 1",
         "double, tanh, adam, 1",
         "double, sigmoid, gradient-descent, 2"
     })
     void aStepAllocatesNothing(String precision, String activation, String optimizer, int threads) {
+        requireNoAllocation(config(precision, activation, optimizer).batchSize(BATCH_ROWS), threads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"value, ema, 1", "norm, ema, 2", "global-norm, swa, 2"})
+    void noMoreDoesOneThatIsClippedAccumulatedAndAveraged(String clip, String average, int threads) {
+        requireNoAllocation(
+                config("single", "relu", "adam")
+                        .batchSize(BATCH_ROWS / 4)
+                        .accumulate(4)
+                        .clip(clip, 1e-3)
+                        .average(average, Map.of("start", 2))
+                        .withoutDecay("bias")
+                        .learningRateMultiplier("bias", 2),
+                threads);
+    }
+
+    private static RunConfig.Builder config(String precision, String activation, String optimizer) {
         // So wide that two threads share each layer.
         Map<String, ?> network = Map.of("hidden", List.of(128, 128), "activation", activation, "precision", precision);
-        RunConfig config = RunConfig.builder()
+        return RunConfig.builder()
                 .target("y")
                 .model("mlp", network)
                 .loss("mse")
                 .optimizer(optimizer, Map.of("learning-rate", 1e-4))
-                .batchSize(BATCH_ROWS)
-                .epochs(20)
-                .build();
+                .epochs(20);
+    }
+
+    private static void requireNoAllocation(RunConfig.Builder builder, int threads) {
+        RunConfig config = builder.build();
         Meter meter = new Meter();
         try (Kudari kudari = Kudari.builder().threads(threads).build()) {
             kudari.run(config, rows()).listener(meter).train();

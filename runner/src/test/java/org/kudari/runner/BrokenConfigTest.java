@@ -132,7 +132,7 @@ class BrokenConfigTest {
                 Arguments.of(
                         data + rest.replace("linear", "mlp"),
                         ":4:12",
-                        "What would work: model linear; or optimizer adam or gradient-descent"));
+                        "What would work: model linear; or optimizer ad"));
     }
 
     @ParameterizedTest

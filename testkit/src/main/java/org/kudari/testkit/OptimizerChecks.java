@@ -62,6 +62,7 @@ final class OptimizerChecks {
         add(label, given, "serves two runs in turn", this::servesTwoRuns);
         add(label, given, "splitting into ranges changes nothing", this::splitsIntoRanges);
         add(label, given, "an update keeps to its range", this::keepsToItsRange);
+        add(label, given, "factors of blocks tell in their updates", this::takesFactorsOfBlocks);
         add(label, given, "the scratch gradient is not read before it is computed", this::ignoresOldScratch);
         add(
                 label,
@@ -242,6 +243,27 @@ final class OptimizerChecks {
             Arrays.fill(rest, vector * length + from, vector * length + to, 0);
         }
         return rest;
+    }
+
+    private void takesFactorsOfBlocks(Optimizer optimizer, Again again) {
+        if (!(optimizer instanceof FirstOrderOptimizer)) {
+            throw new CheckSkipped("it is no FirstOrderOptimizer, so blocks have no factors");
+        }
+        TrialProblem problem = anyProblem(optimizer);
+        double[] expected = new TrialRun(again.make(), problem)
+                .withBlockFactors(false)
+                .run(STEPS)
+                .everything();
+        double[] found = new TrialRun(optimizer, problem)
+                .withBlockFactors(true)
+                .run(STEPS)
+                .everything();
+        Bits.require(
+                "with half the learning rate and no decay told to update(…) only, as for a block with settings of its own",
+                found,
+                expected,
+                "step.learningRateFactor() or step.decayFactor() is read in beforeUpdate(…) or step(…), whose step knows of no"
+                        + " block: ask the step that update(…) is given");
     }
 
     private void ignoresOldScratch(Optimizer optimizer, Again again) {

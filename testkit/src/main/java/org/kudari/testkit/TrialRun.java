@@ -2,6 +2,7 @@ package org.kudari.testkit;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import org.kudari.api.FirstOrderOptimizer;
 import org.kudari.api.Objective;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Parallel;
@@ -16,7 +17,7 @@ final class TrialRun {
     private final Optimizer optimizer;
     private final TrialProblem problem;
     private final Parallel parallel;
-    private final double learningRateFactor;
+    private double learningRateFactor;
     private final double[] scratch;
     private final StateLayout layout;
     private final State state;
@@ -24,6 +25,8 @@ final class TrialRun {
     private long steps;
     private boolean arrived;
     private double scratchBefore;
+    private double decayFactor = 1;
+    private boolean factorsInUpdateOnly;
 
     TrialRun(Optimizer optimizer, TrialProblem problem) {
         this(optimizer, problem, Parallel.sequential(), 1);
@@ -72,34 +75,54 @@ final class TrialRun {
         return progress;
     }
 
+    /** Half the learning rate and no decay, for all parameters or, as a multiplier of blocks does, in updates only. */
+    TrialRun withBlockFactors(boolean inUpdateOnly) {
+        learningRateFactor = 0.5;
+        decayFactor = 0;
+        factorsInUpdateOnly = inUpdateOnly;
+        return this;
+    }
+
     Step nextStep() {
-        long number = steps + 1;
-        return new Step() {
-            @Override
-            public long number() {
-                return number;
-            }
+        TrialStep told = new TrialStep(steps + 1, learningRateFactor, decayFactor, parallel, scratch);
+        return factorsInUpdateOnly ? new BlockedStep(told) : told;
+    }
 
-            @Override
-            public int epoch() {
-                return Math.toIntExact(number);
-            }
+    private record TrialStep(
+            long number, double learningRateFactor, double decayFactor, Parallel parallel, double[] gradient)
+            implements Step {
+        @Override
+        public int epoch() {
+            return Math.toIntExact(number);
+        }
+    }
 
-            @Override
-            public double learningRateFactor() {
-                return learningRateFactor;
-            }
+    /** A step whose factors tell in updates only. */
+    private record BlockedStep(TrialStep inUpdate) implements Step {
+        @Override
+        public long number() {
+            return inUpdate.number();
+        }
 
-            @Override
-            public Parallel parallel() {
-                return parallel;
-            }
+        @Override
+        public int epoch() {
+            return inUpdate.epoch();
+        }
 
-            @Override
-            public double[] gradient() {
-                return scratch;
-            }
-        };
+        @Override
+        public Parallel parallel() {
+            return inUpdate.parallel();
+        }
+
+        @Override
+        public double[] gradient() {
+            return inUpdate.gradient();
+        }
+
+        @Override
+        public void update(FirstOrderOptimizer optimizer, double[] parameters, State state) {
+            inUpdate.update(optimizer, parameters, state);
+        }
     }
 
     double[] parameters() {

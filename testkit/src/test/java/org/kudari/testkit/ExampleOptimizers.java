@@ -183,6 +183,35 @@ public final class ExampleOptimizers {
         }
     }
 
+    /** Asks too early for the factor of its learning rate. */
+    public static final class FactorBefore extends Example {
+        public FactorBefore() {
+            super("factor-before");
+        }
+
+        @Override
+        Optimizer create(double learningRate) {
+            return new FirstOrderOptimizer() {
+                @Override
+                public StateLayout state(ParameterLayout layout) {
+                    return StateLayout.builder().vector("rate", 1).build();
+                }
+
+                @Override
+                public void beforeUpdate(State state, Step step) {
+                    state.vector("rate")[0] = learningRate * step.learningRateFactor();
+                }
+
+                @Override
+                public void update(double[] parameters, double[] gradient, State state, Step step, int from, int to) {
+                    for (int i = from; i < to; i++) {
+                        parameters[i] -= state.vector("rate")[0] * gradient[i];
+                    }
+                }
+            };
+        }
+    }
+
     /** Divides by a gradient that may be 0. */
     public static final class ZeroByZero extends Example {
         public ZeroByZero() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.kudari.api.Batching;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.FirstOrderOptimizer;
 import org.kudari.api.Loss;
 import org.kudari.api.LossProvider;
 import org.kudari.api.Model;
@@ -14,7 +15,9 @@ import org.kudari.api.ModelProvider;
 import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Options;
+import org.kudari.api.ParameterBlock;
 import org.kudari.api.Penalty;
+import org.kudari.api.Role;
 import org.kudari.api.ScheduleProvider;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
@@ -40,8 +43,8 @@ final class Pairing {
         this.problems = problems;
     }
 
-    /** Reports what does not fit; gives what the optimizer says of batches, if it could be created. */
-    Optional<Batching> check(
+    /** Reports what does not fit; gives what the rest of the configuration must fit. */
+    TrialComponents check(
             ComponentChoice<ModelProvider> modelChoice,
             ComponentChoice<LossProvider> lossChoice,
             ComponentChoice<OptimizerProvider> optimizerChoice,
@@ -64,7 +67,22 @@ final class Pairing {
             create(schedule, ScheduleProvider::create);
             optimizer.ifPresent(chosen -> checkHasLearningRate(schedule, optimizerChoice, chosen));
         });
-        return optimizer.map(Optimizer::batching);
+        return new TrialComponents(
+                optimizer
+                        .flatMap(chosen -> asked(optimizerChoice, chosen::batching))
+                        .filter(batching -> batching == Batching.FULL)
+                        .isPresent(),
+                optimizer.map(chosen -> chosen instanceof FirstOrderOptimizer).orElse(true),
+                optimizer
+                        .flatMap(chosen -> asked(optimizerChoice, chosen::usesLearningRate))
+                        .orElse(true),
+                model.flatMap(chosen -> asked(modelChoice, () -> trainedBlocks(chosen))));
+    }
+
+    private static List<ParameterBlock> trainedBlocks(Model model) {
+        return model.parameters().blocks().stream()
+                .filter(block -> block.role() != Role.STATISTIC)
+                .toList();
     }
 
     private void checkHasLearningRate(

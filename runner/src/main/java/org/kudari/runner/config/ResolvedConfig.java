@@ -28,16 +28,35 @@ public final class ResolvedConfig {
         penalty.put("l1", run.penalty().l1());
         penalty.put("l2", run.penalty().l2());
         tree.put("penalty", penalty);
-        Map<String, Object> training = new LinkedHashMap<>();
-        training.put("epochs", run.training().epochs());
-        training.put(
-                "batch-size",
-                run.training().batchSize().isPresent()
-                        ? run.training().batchSize().getAsInt()
-                        : "full");
-        training.put("shuffle", run.training().shuffle());
-        tree.put("training", training);
+        tree.put("training", training(run.training()));
         return YamlWriter.write(tree);
+    }
+
+    private static Map<String, Object> training(TrainingDescription training) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("epochs", training.epochs());
+        tree.put(
+                "batch-size",
+                training.batchSize().isPresent() ? training.batchSize().getAsInt() : "full");
+        tree.put("accumulate", training.accumulate());
+        tree.put("shuffle", training.shuffle());
+        training.blockSettings().addTo(tree);
+        training.clipping()
+                .ifPresent(clip -> tree.put("clip", Map.of(ClippingReader.word(clip.measure()), clip.limit())));
+        training.averaging().ifPresent(average -> tree.put("average", average(average)));
+        return tree;
+    }
+
+    private static Map<String, Object> average(Averaging averaging) {
+        Map<String, Object> options = new LinkedHashMap<>();
+        if (averaging instanceof Averaging.Exponential exponential) {
+            options.put("decay", exponential.decay());
+        }
+        options.put("start", averaging.start());
+        if (averaging instanceof Averaging.Stochastic stochastic) {
+            options.put("frequency", stochastic.frequency());
+        }
+        return Map.of(averaging instanceof Averaging.Exponential ? "ema" : "swa", options);
     }
 
     private static Map<String, Object> component(ComponentChoice<?> choice) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.kudari.api.Batching;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Penalty;
@@ -19,14 +17,8 @@ import org.kudari.runner.problem.Problem;
 /** Checks a configuration, all of it, and gives the run it describes. */
 public final class RunReader {
     private static final Option<Long> SEED = Option.integer("seed").defaultValue(0L);
-    private static final Option<Long> EPOCHS =
-            Option.integer("epochs").atLeast(1).atMost(Integer.MAX_VALUE).defaultValue(100L);
-    private static final Option<Long> BATCH_SIZE =
-            Option.integer("batch-size").atLeast(1).atMost(Integer.MAX_VALUE).defaultValue(32L);
-    private static final Option<Boolean> SHUFFLE = Option.flag("shuffle").defaultValue(true);
     private static final Option<Double> L1 = Option.real("l1").atLeast(0).defaultValue(0.0);
     private static final Option<Double> L2 = Option.real("l2").atLeast(0).defaultValue(0.0);
-    private static final String ALL_ROWS = "full";
 
     private final Catalogue catalogue;
     private final List<Problem> problems = new ArrayList<>();
@@ -67,12 +59,12 @@ public final class RunReader {
         Optional<Path> output = top.given(Option.text("output"))
                 .map(text -> folder.resolve(text).normalize());
 
-        Optional<Batching> batching = Optional.empty();
+        TrialComponents trial = TrialComponents.none();
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
             Pairing pairing = new Pairing(catalogue, penalty, data, problems);
-            batching = pairing.check(model.get(), loss.get(), optimizer.get(), schedule);
+            trial = pairing.check(model.get(), loss.get(), optimizer.get(), schedule);
         }
-        TrainingDescription trainingDescription = training(training, batching.orElse(Batching.MINI_BATCH));
+        TrainingDescription trainingDescription = new TrainingReader(trial, training).read();
         top.finish();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -105,44 +97,5 @@ public final class RunReader {
         Penalty penalty = Penalty.of(section.value(L1), section.value(L2));
         section.finish();
         return penalty;
-    }
-
-    private TrainingDescription training(Section section, Batching batching) {
-        int epochs = section.value(EPOCHS).intValue();
-        boolean shuffle = section.value(SHUFFLE);
-        Optional<ConfigNode> given = section.node("batch-size");
-        OptionalInt batchSize;
-        if (given.isEmpty()) {
-            batchSize = batching == Batching.FULL
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(BATCH_SIZE.defaultValue().orElseThrow().intValue());
-        } else {
-            batchSize = batchSize(section, given.get());
-            if (batching == Batching.FULL && batchSize.isPresent()) {
-                section.problem(
-                        given.get().where(),
-                        "batch-size: found " + given.get().found()
-                                + ", but this optimizer needs all rows in every step; write " + ALL_ROWS
-                                + " or leave it out");
-            }
-        }
-        section.finish();
-        return new TrainingDescription(epochs, batchSize, shuffle);
-    }
-
-    private static OptionalInt batchSize(Section section, ConfigNode node) {
-        if (ALL_ROWS.equals(node.plain())) {
-            return OptionalInt.empty();
-        }
-        if (node.plain() instanceof String) {
-            section.problem(
-                    node.where(),
-                    "batch-size: found " + node.found() + ", but expected a whole number of rows, at least 1, or "
-                            + ALL_ROWS);
-            return OptionalInt.empty();
-        }
-        return section.accept(BATCH_SIZE, node)
-                .map(size -> OptionalInt.of(size.intValue()))
-                .orElse(OptionalInt.empty());
     }
 }

@@ -20,6 +20,7 @@ final class Section {
     private final Map<String, ConfigNode.Entry> entries;
     private final String where;
     private final List<Problem> problems;
+    private final int problemsBefore;
     private final Set<String> known = new LinkedHashSet<>();
 
     /** @param title what the section is called in messages: {@code data}, {@code the configuration} … */
@@ -28,6 +29,7 @@ final class Section {
         this.entries = mapping.entries();
         this.where = mapping.where();
         this.problems = problems;
+        this.problemsBefore = problems.size();
     }
 
     String where() {
@@ -98,10 +100,19 @@ final class Section {
 
     /** One name or a list of names, such as columns. */
     List<Located<String>> names(String key) {
-        return node(key).map(value -> names(key, value)).orElse(List.of());
+        return names(key, "the name of a column");
+    }
+
+    /** As {@link #names(String)}, of what {@code expected} says. */
+    List<Located<String>> names(String key, String expected) {
+        return node(key).map(value -> names(key, expected, value)).orElse(List.of());
     }
 
     List<Located<String>> names(String key, ConfigNode value) {
+        return names(key, "the name of a column", value);
+    }
+
+    private List<Located<String>> names(String key, String expected, ConfigNode value) {
         List<ConfigNode> elements =
                 value instanceof ConfigNode.Sequence sequence ? sequence.elements() : List.of(value);
         List<Located<String>> names = new ArrayList<>();
@@ -109,10 +120,22 @@ final class Section {
             if (element instanceof ConfigNode.Scalar scalar && scalar.value() != null) {
                 names.add(new Located<>(scalar.value().toString(), element.where()));
             } else {
-                problem(element.where(), key + ": found " + element.found() + ", but expected the name of a column");
+                problem(element.where(), key + ": found " + element.found() + ", but expected " + expected);
             }
         }
         return names;
+    }
+
+    /** Whether nothing has been reported of it and of what is read beside it. */
+    boolean isSound() {
+        return problems.size() == problemsBefore;
+    }
+
+    /** The keys there are, where these are the user's own words. */
+    List<Located<String>> keys() {
+        List<Located<String>> keys = new ArrayList<>();
+        entries.forEach((key, entry) -> keys.add(new Located<>(key, entry.keyWhere())));
+        return keys;
     }
 
     /** Reports every key that was not asked for. */

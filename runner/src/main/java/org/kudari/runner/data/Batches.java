@@ -10,15 +10,13 @@ import org.kudari.runner.block.RowOrder;
  * is gathered into memory that the next one overwrites; nothing is allocated for it.
  */
 public final class Batches {
-    private final DataSet rows;
-    private final int batchSize;
+    private final int rows;
+    private final int stepRows;
     private final boolean shuffle;
     private final long seed;
-    private final Optional<Rows> whole;
     private final int[] order;
-    private final Gatherer gatherer;
-    private final Batch memory;
-    private final Batch last;
+    private final Optional<Rows> whole;
+    private final OrderedRows ordered;
     private int next;
     private Rows batch;
 
@@ -26,26 +24,24 @@ public final class Batches {
      * Batches of the given size, the last of an epoch with what remains.
      *
      * @param batchSize 1 or more; when it covers all rows, every batch is the whole data set in its order
+     * @param accumulate how many batches are joined to one; 1 or more
      * @param shuffle whether each epoch takes the rows in another order
-     * @param parallel what gathers the rows; used by {@link #next} and by a batch's {@link Rows#chunk}
+     * @param parallel what gathers the rows; used by a batch's {@link Rows#chunk}
      */
-    public Batches(DataSet rows, int batchSize, boolean shuffle, long seed, Parallel parallel) {
-        this.rows = rows;
-        this.batchSize = batchSize;
+    public Batches(DataSet rows, int batchSize, int accumulate, boolean shuffle, long seed, Parallel parallel) {
+        this.rows = rows.rows();
+        this.stepRows = (int) Math.min(rows.rows(), (long) batchSize * accumulate);
         this.shuffle = shuffle;
         this.seed = seed;
         boolean full = batchSize >= rows.rows();
-        this.whole = full ? Optional.of(new ChunkedRows(rows, parallel)) : Optional.empty();
         this.order = new int[full ? 0 : rows.rows()];
-        this.gatherer = new Gatherer(rows, parallel);
-        this.memory = Batch.zeros(
-                full ? 0 : batchSize, rows.inputs().columns(), rows.targets().columns());
-        this.last = memory.chunk(0, full ? 0 : rows.rows() % batchSize);
+        this.whole = full ? Optional.of(new ChunkedRows(rows, parallel)) : Optional.empty();
+        this.ordered = new OrderedRows(rows, order, parallel);
     }
 
-    /** How many batches an epoch has. */
+    /** How many batches an epoch has; joined ones count as one. */
     public int perEpoch() {
-        return (rows.rows() - 1) / batchSize + 1;
+        return (rows - 1) / stepRows + 1;
     }
 
     /**
@@ -64,17 +60,12 @@ public final class Batches {
     /** Moves on to the epoch's next batch; false when there is none. */
     public boolean next() {
         int from = next;
-        if (from >= rows.rows()) {
+        if (from >= rows) {
             return false;
         }
-        next = Math.min(rows.rows(), from + batchSize);
-        batch = whole.isPresent() ? whole.get() : gathered(from, next - from == batchSize ? memory : last);
+        next = Math.min(rows - from, stepRows) + from;
+        batch = whole.isPresent() ? whole.get() : ordered.use(from, next);
         return true;
-    }
-
-    private Batch gathered(int from, Batch target) {
-        gatherer.gather(order, from, target);
-        return target;
     }
 
     /** The batch that {@link #next} moved to; overwritten by the following one. */

@@ -2,13 +2,16 @@ package org.kudari.runner.training;
 
 import org.kudari.api.FirstOrderOptimizer;
 import org.kudari.api.Parallel;
+import org.kudari.api.ParameterLayout;
 import org.kudari.api.State;
 import org.kudari.api.Step;
+import org.kudari.runner.config.BlockSettings;
 
 /** The step that the loop is at; one object for the whole run, moved on by the loop, so that a step allocates nothing. */
 final class LoopStep implements Step {
     private final Parallel parallel;
     private final double[] gradient;
+    private final ParameterGroups groups;
     private final Parallel.Body updateRange = this::updateRange;
     private long number;
     private int epoch;
@@ -17,9 +20,10 @@ final class LoopStep implements Step {
     private double[] parameters;
     private State state;
 
-    LoopStep(Parallel parallel, int parameters) {
+    LoopStep(Parallel parallel, ParameterLayout layout, BlockSettings settings) {
         this.parallel = parallel;
-        this.gradient = new double[parameters];
+        this.gradient = new double[layout.size()];
+        this.groups = new ParameterGroups(layout, settings, this);
     }
 
     void advance(int toEpoch) {
@@ -65,6 +69,6 @@ final class LoopStep implements Step {
     }
 
     private void updateRange(int from, int to) {
-        optimizer.update(parameters, gradient, state, this, from, to);
+        groups.update(optimizer, parameters, gradient, state, from, to);
     }
 }

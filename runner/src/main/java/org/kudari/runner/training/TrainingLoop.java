@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.kudari.api.Objective;
 import org.kudari.api.Parallel;
+import org.kudari.api.ParameterLayout;
 import org.kudari.api.Penalty;
 import org.kudari.api.Progress;
 import org.kudari.api.ReportTable;
@@ -29,13 +31,15 @@ public final class TrainingLoop {
     private final TrainingPlan plan;
     private final RunListener listener;
     private final BooleanSupplier cancelled;
-    private final BatchObjective objective;
+    private final BatchObjective rows;
+    private final Objective objective;
     private final BatchObjective validation;
     private final Batches batches;
     private final LoopStep step;
     private final LearningRateFactor learningRateFactor;
     private final State state;
     private final double[] parameters;
+    private final ParameterAverage average;
 
     private final List<EpochRecord> history = new ArrayList<>();
     private final Set<String> remarks = new LinkedHashSet<>();
@@ -51,22 +55,27 @@ public final class TrainingLoop {
         this.plan = plan;
         this.listener = listener;
         this.cancelled = cancelled;
-        this.objective =
+        ParameterLayout layout = plan.model().parameters();
+        this.rows =
                 new BatchObjective(plan.model(), plan.loss(), plan.penalty(), plan.units(), plan.batchSize(), parallel);
+        this.objective = plan.clipping()
+                .<Objective>map(clipping -> new ClippedObjective(rows, GradientClip.of(clipping, layout, parallel)))
+                .orElse(rows);
         this.validation = plan.validation()
-                .map(rows -> {
+                .map(held -> {
                     BatchObjective whole = new BatchObjective(
-                            plan.model(), plan.loss(), Penalty.none(), plan.units(), rows.rows(), parallel);
-                    whole.use(new ChunkedRows(rows, parallel));
+                            plan.model(), plan.loss(), Penalty.none(), plan.units(), held.rows(), parallel);
+                    whole.use(new ChunkedRows(held, parallel));
                     return whole;
                 })
                 .orElse(null);
-        this.batches = new Batches(plan.training(), plan.batchSize(), plan.shuffle(), plan.seed(), parallel);
-        this.parameters = new double[plan.model().parameters().size()];
-        this.step = new LoopStep(parallel, parameters.length);
+        this.batches = new Batches(
+                plan.training(), plan.batchSize(), plan.accumulate(), plan.shuffle(), plan.seed(), parallel);
+        this.parameters = new double[layout.size()];
+        this.step = new LoopStep(parallel, layout, plan.blockSettings());
         this.learningRateFactor = new LearningRateFactor(plan.schedule(), batches.perEpoch(), plan.epochs());
-        this.state = State.of(
-                plan.optimizer().state(plan.model().parameters()), plan.model().parameters());
+        this.state = State.of(plan.optimizer().state(layout), layout);
+        this.average = ParameterAverage.of(plan.averaging(), layout, parallel);
     }
 
     /** Trains. */
@@ -74,7 +83,12 @@ public final class TrainingLoop {
         StopReason reason = descend();
         listener.stopped(reason);
         return new TrainingOutcome(
-                reason, parameters, List.copyOf(history), findings, tables, List.copyOf(new ArrayList<>(remarks)));
+                reason,
+                average.result(parameters),
+                List.copyOf(history),
+                findings,
+                tables,
+                List.copyOf(new ArrayList<>(remarks)));
     }
 
     private StopReason descend() {
@@ -88,19 +102,21 @@ public final class TrainingLoop {
                 if (cancelled.getAsBoolean()) {
                     return StopReason.CANCELLED;
                 }
-                objective.use(batches.batch());
+                rows.use(batches.batch());
                 step.advance(epoch);
                 step.useLearningRateFactor(learningRateFactor.at(step.number()));
                 Progress progress = plan.optimizer().step(parameters, objective, state, step); // 2, 3 and 4
                 take(progress);
-                double value = progress.leavesObjectiveToLoop() ? objective.firstValue() : progress.objective();
+                double value = progress.leavesObjectiveToLoop() ? rows.firstValue() : progress.objective();
                 if (!Double.isFinite(value)) {
                     return diverged("the loss became " + value);
                 }
-                weightedSum += value * objective.totalWeight();
-                weights += objective.totalWeight();
+                weightedSum += value * rows.totalWeight();
+                weights += rows.totalWeight();
+                average.stepMade(epoch, parameters);
                 arrived = progress.hasArrived();
             } // 5 repeat
+            average.epochFinished(epoch, parameters);
             OptionalDouble validationLoss = validationLoss();
             if (!allFinite(parameters) || !Double.isFinite(validationLoss.orElse(0))) {
                 return diverged("a parameter or the validation loss is no longer finite");
@@ -131,7 +147,9 @@ public final class TrainingLoop {
     }
 
     private OptionalDouble validationLoss() {
-        return validation == null ? OptionalDouble.empty() : OptionalDouble.of(validation.evaluate(parameters, null));
+        return validation == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(validation.evaluate(average.result(parameters), null));
     }
 
     private StopReason diverged(String what) {

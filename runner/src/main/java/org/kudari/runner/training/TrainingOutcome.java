@@ -9,7 +9,7 @@ import org.kudari.runner.progress.StopReason;
 /**
  * What training came to.
  *
- * @param parameters as they were at the end; meaningless after divergence
+ * @param parameters as they were at the end, or the average that was asked for; meaningless after divergence
  * @param history the epochs that were finished
  * @param findings numbers that the optimizer reported last
  * @param tables that the optimizer reported last

@@ -34,8 +34,35 @@ class BatchesTest {
                 RowOrder.consecutive(0, columns[0].length));
     }
 
+    @Test
+    void accumulatedBatchesAreThoseThatWouldHaveComeOneByOne() {
+        Batches batches = new Batches(rows(11), 2, 3, true, 3, Parallel.sequential());
+        List<Double> seen = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        assertEquals(2, batches.perEpoch());
+        batches.startEpoch(2);
+        while (batches.next()) {
+            Rows joined = batches.batch();
+            weights.add(joined.totalWeight());
+            for (int from = 0; from < joined.rows(); from += 2) {
+                Batch chunk = joined.chunk(from, Math.min(from + 2, joined.rows()));
+                Batch elsewhere = joined.forAnotherThread().chunk(from, from + chunk.rows());
+                assertArrayEquals(chunk.inputs().toArray(), elsewhere.inputs().toArray());
+                Arrays.stream(chunk.targets().toArray()).forEach(seen::add);
+            }
+        }
+
+        List<Double> expected = epoch(batches(rows(11), 2, true, 3), 2, new ArrayList<>());
+        assertEquals(expected, seen);
+        assertEquals(
+                List.of(
+                        expected.subList(0, 6).stream().mapToDouble(x -> x).sum(),
+                        expected.subList(6, 11).stream().mapToDouble(x -> x).sum()),
+                weights);
+    }
+
     private static Batches batches(DataSet rows, int batchSize, boolean shuffle, long seed) {
-        return new Batches(rows, batchSize, shuffle, seed, Parallel.sequential());
+        return new Batches(rows, batchSize, 1, shuffle, seed, Parallel.sequential());
     }
 
     private static List<Double> epoch(Batches batches, int epoch, List<Integer> sizes) {
@@ -138,6 +165,7 @@ class BatchesTest {
                     batches.startEpoch(epoch);
                     long before = threads.getCurrentThreadAllocatedBytes();
                     while (batches.next()) {
+                        batches.batch().chunk(0, batches.batch().rows());
                         batches.batch().totalWeight();
                     }
                     return threads.getCurrentThreadAllocatedBytes() - before;
@@ -171,7 +199,7 @@ class BatchesTest {
         DataSet rows = new DataSet(encoded, columns(columns[3]), weights);
 
         try (WorkerPool pool = new WorkerPool(3)) {
-            Batches batches = new Batches(rows, 4001, true, 9, pool);
+            Batches batches = new Batches(rows, 4001, 1, true, 9, pool);
             batches.startEpoch(1);
             int seen = 0;
             while (batches.next()) {

@@ -1,0 +1,143 @@
+package org.kudari.optimizers;
+
+/**
+ * A line search for the strong Wolfe conditions, φ(α) ≤ φ(0) + c₁·α·φ'(0) and |φ'(α)| ≤ c₂·|φ'(0)|: J. Nocedal, S. J. Wright,
+ * "Numerical Optimization", second edition, Springer 2006, algorithms 3.5 and 3.6, with cubic interpolation (equation 3.59).
+ *
+ * <p>Near a minimum φ no longer falls by more than its rounding, though its slope still tells the way. There the first condition
+ * is replaced by what it comes to for a quadratic, φ'(α) ≤ (2·c₁ − 1)·φ'(0): W. W. Hager, H. Zhang, "A New Conjugate Gradient
+ * Method with Guaranteed Descent and an Efficient Line Search", SIAM Journal on Optimization 16(1), 2005, equation 4.1.
+ *
+ * @param sufficientDecrease c₁; 0 &lt; c₁ &lt; c₂
+ * @param curvature c₂; less than 1
+ * @param maxEvaluations of the line in one search, at the most; 1 or more
+ */
+record StrongWolfeSearch(double sufficientDecrease, double curvature, int maxEvaluations) {
+    /**
+     * Goes along a line.
+     *
+     * @param start the point at step 0, where the line falls
+     * @param firstStep the step to try first; greater than 0
+     * @return a point that fulfils both conditions; or, when the evaluations are used up before one is found, the lowest that
+     *     fulfils the first; or {@code start} when there is none
+     */
+    Point search(Line line, Point start, double firstStep) {
+        return new Search(line, start).from(firstStep);
+    }
+
+    /** One search, with the count of its evaluations. */
+    private final class Search {
+        /** What of |φ(0)| may be rounding: Hager's and Zhang's ε. */
+        private static final double NOISE = 1e-6;
+
+        private static final double MOST_GROWTH = 10;
+        private static final double LEAST_GROWTH = 0.01;
+        /** How much of an interval's ends a trial step keeps away from. */
+        private static final double MARGIN = 0.1;
+        /** An interval that did not shrink to this is halved next: J. J. Moré, D. J. Thuente, 1994, section 4. */
+        private static final double ENOUGH_SHRINKING = 0.66;
+
+        private final Line line;
+        private final Point start;
+        private final double noise;
+        private int evaluations;
+
+        Search(Line line, Point start) {
+            this.line = line;
+            this.start = start;
+            this.noise = NOISE * Math.abs(start.value());
+        }
+
+        /** Algorithm 3.5: steps grow until an interval is found that holds a good one. */
+        Point from(double firstStep) {
+            Point previous = start;
+            Point trial = evaluate(firstStep);
+            while (true) {
+                if (isTooHigh(trial) || previous != start && isNotBelow(trial, previous)) {
+                    return zoom(previous, trial);
+                }
+                if (isFlat(trial) || isUsedUp()) {
+                    return trial;
+                }
+                if (trial.slope() >= 0) {
+                    return zoom(trial, previous);
+                }
+                double next = further(previous, trial);
+                previous = trial;
+                trial = evaluate(next);
+            }
+        }
+
+        /** Algorithm 3.6: the interval between the lowest point and a higher one, or one beyond a valley, shrinks. */
+        private Point zoom(Point first, Point second) {
+            Point low = first;
+            Point high = second;
+            double width = Double.POSITIVE_INFINITY;
+            while (!isUsedUp()) {
+                double newWidth = Math.abs(high.step() - low.step());
+                double step = newWidth > ENOUGH_SHRINKING * width ? middle(low, high) : between(low, high);
+                width = newWidth;
+                if (step == low.step() || step == high.step()) {
+                    break;
+                }
+                Point trial = evaluate(step);
+                if (isTooHigh(trial) || isNotBelow(trial, low)) {
+                    high = trial;
+                    continue;
+                }
+                if (isFlat(trial)) {
+                    return trial;
+                }
+                if (trial.slope() * (high.step() - low.step()) >= 0) {
+                    high = low;
+                }
+                low = trial;
+            }
+            return low.value() <= start.value() ? low : start;
+        }
+
+        private Point evaluate(double step) {
+            evaluations++;
+            return line.at(step);
+        }
+
+        private boolean isUsedUp() {
+            return evaluations >= maxEvaluations;
+        }
+
+        /** What is not finite is too high. */
+        private boolean isTooHigh(Point trial) {
+            boolean falls = trial.value() <= start.value() + sufficientDecrease * trial.step() * start.slope();
+            boolean seemsToFall = Math.abs(trial.value() - start.value()) <= noise
+                    && trial.slope() <= (2 * sufficientDecrease - 1) * start.slope();
+            return !((falls || seemsToFall) && Double.isFinite(trial.value()) && Double.isFinite(trial.slope()));
+        }
+
+        private boolean isNotBelow(Point trial, Point other) {
+            return trial.value() >= other.value() + noise;
+        }
+
+        private boolean isFlat(Point trial) {
+            return Math.abs(trial.slope()) <= -curvature * start.slope();
+        }
+
+        private double further(Point previous, Point trial) {
+            double least = trial.step() + LEAST_GROWTH * (trial.step() - previous.step());
+            double most = MOST_GROWTH * trial.step();
+            double guess = CubicInterpolation.minimum(previous, trial);
+            return guess >= least && guess <= most ? guess : most;
+        }
+
+        private double between(Point low, Point high) {
+            double margin = MARGIN * Math.abs(high.step() - low.step());
+            double least = Math.min(low.step(), high.step()) + margin;
+            double most = Math.max(low.step(), high.step()) - margin;
+            double guess = CubicInterpolation.minimum(low, high);
+            return Double.isFinite(guess) ? Math.min(Math.max(guess, least), most) : middle(low, high);
+        }
+
+        private double middle(Point low, Point high) {
+            return low.step() + 0.5 * (high.step() - low.step());
+        }
+    }
+}
