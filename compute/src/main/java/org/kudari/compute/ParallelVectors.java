@@ -155,8 +155,11 @@ public final class ParallelVectors {
         }
     }
 
-    /** Σ aᵢ·bᵢ, in eight chains, since one would wait for each addition. */
-    private static double sumOfProducts(double[] a, double[] b, int from, int to) {
+    /**
+     * Σ aᵢ·bᵢ over the elements from {@code from} to {@code to}, exclusive, on the caller's thread: in eight chains, since one
+     * would wait for each addition.
+     */
+    public static double sumOfProducts(double[] a, double[] b, int from, int to) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;

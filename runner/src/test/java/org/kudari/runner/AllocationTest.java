@@ -33,6 +33,8 @@ class AllocationTest {
     @CsvSource({
         "single, relu, gradient-descent, 1",
         "single, relu, adam, 2",
+        "single, relu, lamb, 2",
+        "single, relu, radam, 1",
         "double, tanh, adam, 1",
         "double, sigmoid, gradient-descent, 2"
     })
