@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
  * {@link #parameters()} says, and are handed to every call. All methods are safe for many threads.
  *
  * <p>Order of use while training: {@link #initialize} once, {@link #newPass} once for each thread that computes, then on
- * that pass {@link Pass#predict} and {@link Pass#backpropagate} in turn. Afterwards {@link #predictor} makes what an
- * application keeps.
+ * that pass {@link Pass#predictForTraining} and {@link Pass#backpropagate} in turn, and {@link Pass#updateStatistics} at the end
+ * of each step. Afterwards {@link #predictor} makes what an application keeps.
  */
 public interface Model {
     /** How many values an input row has; 1 or more. */
@@ -40,6 +40,16 @@ public interface Model {
     Pass newPass(int maxRows, Parallel parallel);
 
     /**
+     * How many rows a training batch must have for the model to learn what it should: 1, unless it is normalised by means over
+     * the batch, say.
+     *
+     * @since 0.2.0
+     */
+    default int leastBatchRows() {
+        return 1;
+    }
+
+    /**
      * Makes a function of finished parameters, free to prepare them once.
      *
      * <p>The default copies the parameters and predicts through passes of {@link #newPass}.
@@ -54,8 +64,8 @@ public interface Model {
     /**
      * One thread's forward and backward computation, with its working memory. Not safe for many threads.
      *
-     * <p>The order is {@link #predict}, then at most once {@link #backpropagate} or {@link #overwriteGradient}; {@code predict} may
-     * be repeated.
+     * <p>The order is {@link #predict} or {@link #predictForTraining}, then at most once {@link #backpropagate} or
+     * {@link #overwriteGradient}; predictions may be repeated.
      */
     interface Pass {
         /**
@@ -70,7 +80,35 @@ public interface Model {
         Matrix predict(double[] parameters, Matrix inputs);
 
         /**
-         * Backward: <em>adds</em> ∂loss/∂θ of the last prediction, summed over its rows in a fixed order.
+         * Forward, for rows that are trained on. Here a model may do what it leaves out in {@link #predict}: leave out units at
+         * random, or normalise by means over the rows at hand, so that a row's prediction depends on the others. The default
+         * predicts as always.
+         *
+         * @param parameters read only, the blocks of role {@link Role#STATISTIC} as well
+         * @param inputs as for {@link #predict}
+         * @param position where in the run the rows are: the same one gives the same prediction, to the last bit; not kept
+         * @return as for {@link #predict}, and overwritten likewise
+         * @throws IllegalArgumentException as for {@link #predict}
+         * @since 0.2.0
+         */
+        default Matrix predictForTraining(double[] parameters, Matrix inputs, BatchPosition position) {
+            return predict(parameters, inputs);
+        }
+
+        /**
+         * Moves running statistics, the blocks of role {@link Role#STATISTIC}, towards those of the rows that were last
+         * predicted for training: all parts from the one that began at row 0 on. Called once a batch, after the optimizer has
+         * used its gradient. Writes to no other parameter; the default does nothing.
+         *
+         * @param parameters {@code parameters().size()} values
+         * @since 0.2.0
+         */
+        default void updateStatistics(double[] parameters) {}
+
+        /**
+         * Backward: <em>adds</em> ∂loss/∂θ of the last prediction, summed over its rows in a fixed order, and 0 for blocks of
+         * role {@link Role#STATISTIC}. After {@link #predictForTraining} it is the gradient of what that computed, through
+         * means over rows too.
          *
          * @param outputGradient rows × {@link Model#outputs()}, ∂loss/∂ŷ for the rows last predicted; read only
          * @param gradient {@code parameters().size()} values, added to

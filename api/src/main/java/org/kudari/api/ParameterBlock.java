@@ -41,7 +41,7 @@ public final class ParameterBlock {
         return size;
     }
 
-    /** Weight, bias or statistic. */
+    /** Weight, bias, statistic or scale. */
     public Role role() {
         return role;
     }

@@ -93,6 +93,15 @@ public final class ParameterLayout {
             return add(name, Role.STATISTIC, shape);
         }
 
+        /**
+         * Adds a block of scales; arguments and errors as for {@link #weight}.
+         *
+         * @since 0.2.0
+         */
+        public Builder scale(String name, int... shape) {
+            return add(name, Role.SCALE, shape);
+        }
+
         private Builder add(String name, Role role, int... shape) {
             if (name.isBlank() || blocks.containsKey(name)) {
                 throw new IllegalArgumentException(

@@ -12,5 +12,12 @@ public enum Role {
      *
      * @since 0.2.0
      */
-    STATISTIC
+    STATISTIC,
+    /**
+     * Multiplies what was brought to a fixed spread before: the scale of a normalisation. Near 1 rather than near 0 is where it
+     * means nothing, so it is never penalised.
+     *
+     * @since 0.2.0
+     */
+    SCALE
 }

@@ -28,12 +28,16 @@ public final class CounterRandom implements RandomGenerator {
      * @param index which of the purpose's streams, such as an epoch
      */
     public static CounterRandom of(long seed, String purpose, long index) {
+        return new CounterRandom(key(seed, purpose, index));
+    }
+
+    static long key(long seed, String purpose, long index) {
         long key = mix(seed + GOLDEN);
         for (int i = 0; i < purpose.length(); i++) {
             key = mix(key ^ (purpose.charAt(i) + GOLDEN));
         }
         // Mixed once more than the index, or, with no purpose, seed and index could be swapped.
-        return new CounterRandom(mix(mix(key + GOLDEN) ^ mix(index + GOLDEN)));
+        return mix(mix(key + GOLDEN) ^ mix(index + GOLDEN));
     }
 
     private static long mix(long z) {
@@ -42,10 +46,14 @@ public final class CounterRandom implements RandomGenerator {
         return z ^ (z >>> 31);
     }
 
+    /** What a stream gives at a place, counted from 0. */
+    static long draw(long key, long place) {
+        return mix(key + (place + 1) * GOLDEN);
+    }
+
     @Override
     public long nextLong() {
-        counter++;
-        return mix(key + counter * GOLDEN);
+        return draw(key, counter++);
     }
 
     @Override

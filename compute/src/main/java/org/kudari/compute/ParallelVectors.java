@@ -23,6 +23,7 @@ public final class ParallelVectors {
     private final Parallel.Body largestOfBlocks = this::largestOfBlocks;
     private final Parallel.Body squareBlocks = this::squareBlocks;
     private final Parallel.Body scaledSquareBlocks = this::scaledSquareBlocks;
+    private final Parallel.Body absolutesOfBlocks = this::absolutesOfBlocks;
     private final Parallel.Body scaleRange = this::scaleRange;
     private final Parallel.Body combineRange = this::combineRange;
 
@@ -64,6 +65,12 @@ public final class ParallelVectors {
             largest = Math.max(largest, blocks[block]);
         }
         return largest;
+    }
+
+    /** Σ |aᵢ|. */
+    public double sumOfAbsolutes(double[] a) {
+        overBlocks(a, 0, length, absolutesOfBlocks);
+        return sumOfBlocks();
     }
 
     /** √Σ aᵢ². */
@@ -196,6 +203,16 @@ public final class ParallelVectors {
                 largest = Math.max(largest, Math.abs(first[i]));
             }
             blocks[block] = largest;
+        }
+    }
+
+    private void absolutesOfBlocks(int from, int to) {
+        for (int block = from; block < to; block++) {
+            double sum = 0;
+            for (int i = blockFrom(block); i < blockTo(block); i++) {
+                sum += Math.abs(first[i]);
+            }
+            blocks[block] = sum;
         }
     }
 

@@ -1,6 +1,8 @@
 package org.kudari.mlp;
 
 import org.kudari.api.Activation;
+import org.kudari.compute.Dropout;
+import org.kudari.compute.NormalizationLoops;
 import org.kudari.compute.PanelProducts;
 
 /**
@@ -12,9 +14,17 @@ import org.kudari.compute.PanelProducts;
 interface Arithmetic<A> {
     PanelProducts<A> products();
 
+    NormalizationLoops<A> normalization();
+
     /** {@link Activation#apply(double[], int, int)}. */
     void activate(Activation activation, A values, int from, int to);
 
     /** {@link Activation#multiplyBySlope(double[], double[], int, int)}. */
     void multiplyBySlope(Activation activation, A kept, A gradient, int from, int to);
+
+    /** {@link Dropout#apply(long, long, double[], int, double[], int, int)}. */
+    void drop(Dropout dropout, long key, long place, A from, int fromOffset, A to, int toOffset, int count);
+
+    /** Adds so many numbers to others: sum = values + more. */
+    void add(A values, int offset, A more, int moreOffset, A sum, int sumOffset, int count);
 }

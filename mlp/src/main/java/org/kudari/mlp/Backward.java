@@ -9,7 +9,8 @@ import org.kudari.compute.Panels;
 
 /**
  * Backpropagation. First G = ∂loss/∂(X·W + b) of each layer, from the last to the first: G·Wᵀ, times the slope of the activation,
- * in the layer before. That again is done for some rows by each thread, or by columns where rows are few. Then Xᵀ·G, the gradient of
+ * in the layer before. That again is done for some rows by each thread, up to the next layer that {@linkplain FinishedLayer#waits()
+ * waits} for all rows, or by columns where rows are few. Then Xᵀ·G, the gradient of
  * W, and 1ᵀ·G, that of b, for all layers at once, divided by the rows of W. Nobody asks for the gradient by the inputs of the
  * first layer, so it is not computed.
  *
@@ -23,6 +24,7 @@ final class Backward<A> {
     private record GradientTask(int layer, int block, int fromPanel, int toPanel) {}
 
     private final List<DenseLayer<A>> layers;
+    private final Forward<A> forward;
     private final PanelProducts<A> products;
     private final Parallel parallel;
     private final long workPerRow;
@@ -36,20 +38,27 @@ final class Backward<A> {
     private final Parallel.Body backpropagatePanels = this::backpropagatePanels;
 
     private Weights<A> weights;
-    private Forward<A> forward;
     private Matrix outputGradient;
     private double[] parameterGradient;
     private boolean add;
     private int layer;
+    /** The layer whose G is complete but for its normalisation, if it has one, and the one to compute until it is so again. */
+    private int lastLayer;
 
-    Backward(List<DenseLayer<A>> layers, Arithmetic<A> arithmetic, int maxRows, Parallel parallel) {
+    private int waitingLayer;
+
+    /** @param forward whose results it will be given */
+    Backward(List<DenseLayer<A>> layers, Arithmetic<A> arithmetic, Forward<A> forward, int maxRows, Parallel parallel) {
         this.layers = layers;
+        this.forward = forward;
         this.products = arithmetic.products();
         this.parallel = parallel;
-        layers.forEach(each -> gradients.add(each.newResults(maxRows)));
+        for (int i = 0; i < layers.size(); i++) {
+            gradients.add(newGradient(i, maxRows));
+        }
         this.workPerRow = layers.stream()
                 .skip(1)
-                .mapToLong(each -> each.shape().weights())
+                .mapToLong(each -> each.shape().weightCount())
                 .sum();
         List<Long> work = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
@@ -57,6 +66,15 @@ final class Backward<A> {
         }
         this.parameterGradients =
                 new Tasks(work.stream().mapToLong(Long::longValue).toArray(), parallel, this::computeGradient);
+    }
+
+    private Panels<A> newGradient(int layerIndex, int maxRows) {
+        FinishedLayer<A> finish = forward.finishOf(layerIndex);
+        if (finish == null) {
+            return layers.get(layerIndex).newResults(maxRows);
+        }
+        finish.prepareBackward();
+        return finish.gradient();
     }
 
     private void addGradientTasks(int layerIndex, List<Long> workPerRowOfBatch) {
@@ -73,40 +91,127 @@ final class Backward<A> {
     /**
      * Computes ∂loss/∂θ.
      *
-     * @param lastForward the forward computation that it belongs to
      * @param newOutputGradient ∂loss/∂ŷ, as many rows as that had
      * @param newParameterGradient ∂loss/∂θ; added to or overwritten
      * @param addToIt which of the two
      */
-    void run(
-            Weights<A> newWeights,
-            Forward<A> lastForward,
-            Matrix newOutputGradient,
-            double[] newParameterGradient,
-            boolean addToIt) {
+    void run(Weights<A> newWeights, Matrix newOutputGradient, double[] newParameterGradient, boolean addToIt) {
         weights = newWeights;
-        forward = lastForward;
         outputGradient = newOutputGradient;
         parameterGradient = newParameterGradient;
         add = addToIt;
+        for (int i = 0; i < layers.size(); i++) {
+            if (forward.finishOf(i) != null) {
+                forward.finishOf(i).startBackward();
+            }
+        }
         int blocks = RowBlocks.count(forward.rows(), products.blockRows());
         if (blocks >= parallel.threads()) {
-            parallel.forRange(blocks, Grain.of(workPerRow * products.blockRows()), backpropagateRows);
+            backpropagateByRows(blocks);
         } else {
             backpropagateByPanels();
         }
         parameterGradients.run(forward.rows());
-        forward = null;
+        for (int i = 0; i < layers.size(); i++) {
+            storeNormalizationGradient(forward.finishOf(i));
+        }
         outputGradient = null;
         parameterGradient = null;
+    }
+
+    private void storeNormalizationGradient(FinishedLayer<A> finish) {
+        if (finish == null) {
+            return;
+        }
+        if (!finish.waits()) {
+            finish.combineSums();
+        }
+        finish.storeGradient(parameterGradient, add);
+    }
+
+    private void backpropagateByRows(int blocks) {
+        lastLayer = layers.size() - 1;
+        waitingLayer = waitingFrom(lastLayer);
+        while (waitingLayer >= 0) {
+            parallel.forRange(blocks, Grain.of(workPerRow * products.blockRows()), backpropagateRows);
+            forward.finishOf(waitingLayer).combineSums();
+            lastLayer = waitingLayer;
+            waitingLayer = waitingFrom(lastLayer - 1);
+        }
+        parallel.forRange(blocks, Grain.of(workPerRow * products.blockRows()), backpropagateRows);
+    }
+
+    private int waitingFrom(int last) {
+        int found = last;
+        while (found >= 0 && !waits(found)) {
+            found--;
+        }
+        return found;
+    }
+
+    private boolean waits(int layerIndex) {
+        return forward.finishOf(layerIndex) != null
+                && forward.finishOf(layerIndex).waits();
     }
 
     private void backpropagateRows(int fromBlock, int toBlock) {
         int from = fromBlock * products.blockRows();
         int to = Math.min(toBlock * products.blockRows(), forward.rows());
-        loadOutputGradient(from, to);
-        for (int i = layers.size() - 1; i > 0; i--) {
-            backpropagate(i, from, to, 0, gradients.get(i - 1).panels());
+        if (lastLayer == layers.size() - 1) {
+            loadOutputGradient(from, to);
+        } else {
+            forward.finishOf(lastLayer).backpropagateNormalization(from, to);
+        }
+        for (int i = lastLayer; i > 0 && i > waitingLayer; i--) {
+            if (isPlain(i)) {
+                backpropagate(i, from, to, 0, gradients.get(i - 1).panels());
+            } else {
+                multiplyAndFinish(i, from, to);
+            }
+        }
+    }
+
+    /** Whether nothing but an activation function stands between this layer and the one before. */
+    private boolean isPlain(int layerIndex) {
+        return forward.finishOf(layerIndex - 1) == null
+                && (forward.finishOf(layerIndex) == null
+                        || !forward.finishOf(layerIndex).skips());
+    }
+
+    /** So many rows at once as stay in the cache. */
+    private void multiplyAndFinish(int layerIndex, int from, int to) {
+        Panels<A> before = resultGradient(layerIndex - 1);
+        for (int row = from; row < to; row += DenseLayer.CACHED_ROWS) {
+            int end = Math.min(row + DenseLayer.CACHED_ROWS, to);
+            layers.get(layerIndex)
+                    .multiplyTransposed(
+                            weights.of(layerIndex), gradients.get(layerIndex), before, row, end, 0, before.panels());
+            finish(layerIndex, row, end);
+        }
+    }
+
+    /** ∂loss/∂(what the next layer takes). */
+    private Panels<A> resultGradient(int layerIndex) {
+        FinishedLayer<A> finish = forward.finishOf(layerIndex);
+        return finish == null ? gradients.get(layerIndex) : finish.resultGradient();
+    }
+
+    /** What is left to do for G of the layer before once G·Wᵀ is there. */
+    private void finish(int layerIndex, int from, int to) {
+        FinishedLayer<A> finish = forward.finishOf(layerIndex);
+        Panels<A> before = resultGradient(layerIndex - 1);
+        if (finish != null && finish.skips()) {
+            finish.addResultGradient(before, from, to);
+        }
+        FinishedLayer<A> finishBefore = forward.finishOf(layerIndex - 1);
+        if (finishBefore == null) {
+            layers.get(layerIndex - 1)
+                    .multiplyBySlope(forward.keptOf(layerIndex - 1), before, from, to, 0, before.panels());
+            return;
+        }
+        finishBefore.backpropagate(from, to);
+        if (layerIndex - 1 != waitingLayer) {
+            finishBefore.backpropagateNormalization(from, to);
         }
     }
 
@@ -117,11 +222,35 @@ final class Backward<A> {
             long workPerPanel =
                     (long) forward.rows() * layers.get(layer).shape().outputs() * before.width();
             parallel.forRange(before.panels(), Grain.of(workPerPanel), backpropagatePanels);
+            if (!isPlain(layer)) {
+                finishFewRows();
+            }
+        }
+    }
+
+    private void finishFewRows() {
+        waitingLayer = waits(layer - 1) ? layer - 1 : -1;
+        finish(layer, 0, forward.rows());
+        if (waitingLayer >= 0) {
+            forward.finishOf(waitingLayer).combineSums();
+            forward.finishOf(waitingLayer).backpropagateNormalization(0, forward.rows());
         }
     }
 
     private void backpropagatePanels(int from, int to) {
-        backpropagate(layer, 0, forward.rows(), from, to);
+        if (isPlain(layer)) {
+            backpropagate(layer, 0, forward.rows(), from, to);
+        } else {
+            layers.get(layer)
+                    .multiplyTransposed(
+                            weights.of(layer),
+                            gradients.get(layer),
+                            resultGradient(layer - 1),
+                            0,
+                            forward.rows(),
+                            from,
+                            to);
+        }
     }
 
     private void loadOutputGradient(int from, int to) {

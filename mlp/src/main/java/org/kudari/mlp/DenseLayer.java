@@ -5,13 +5,13 @@ import org.kudari.compute.Panels;
 
 /**
  * The mathematics of one layer, Y = activation(X·W + b), forward and backward, for parts of its results: whoever calls
- * divides the work. W and b come from the flat array of parameters. Immutable.
+ * divides the work. What a layer with {@link LayerExtras} does behind the product is {@link LayerFinish}'s. W and b come from the flat array of parameters. Immutable.
  *
  * @param <A> {@code double[]} or {@code float[]}
  */
 final class DenseLayer<A> {
     /** So few that their results are still in the cache when the activation follows. */
-    private static final int CACHED_ROWS = 128;
+    static final int CACHED_ROWS = 128;
 
     /** How many rows of W are loaded at once where W need not be transposed. */
     private static final int LOADED_ROWS = 32;
@@ -44,7 +44,7 @@ final class DenseLayer<A> {
     LayerWeights<A> newWeights(boolean transposed) {
         return new LayerWeights<>(
                 products.zeros(shape.inputs(), shape.outputs()),
-                products.zeros(1, shape.outputs()),
+                shape.hasBias() ? products.zeros(1, shape.outputs()) : null,
                 transposed ? products.zeros(shape.outputs(), shape.inputs()) : null);
     }
 
@@ -63,7 +63,7 @@ final class DenseLayer<A> {
         int from = part * loadedRows(to);
         int end = Math.min(from + loadedRows(to), shape.inputs());
         products.load(parameters, shape.weightOffset() + from * outputs, outputs, to.weights(), from, end);
-        if (part == 0) {
+        if (part == 0 && shape.hasBias()) {
             products.load(parameters, shape.biasOffset(), outputs, to.bias(), 0, 1);
         }
         if (to.transposed() != null) {
@@ -97,6 +97,29 @@ final class DenseLayer<A> {
                 arithmetic.activate(shape.activation(), y.values(), from, to);
             }
         }
+    }
+
+    /** X·W + b without the activation; arguments as for {@link #predict}. */
+    void multiply(
+            LayerWeights<A> weights, Panels<A> x, Panels<A> sums, int fromRow, int toRow, int fromPanel, int toPanel) {
+        products.multiply(x, weights.weights(), weights.bias(), sums, fromRow, toRow, fromPanel, toPanel);
+    }
+
+    /**
+     * G·Wᵀ, the gradient by the layer's inputs, for some rows and panels.
+     *
+     * @param g ∂loss/∂(X·W + b)
+     * @param inputGradient overwritten
+     */
+    void multiplyTransposed(
+            LayerWeights<A> weights,
+            Panels<A> g,
+            Panels<A> inputGradient,
+            int fromRow,
+            int toRow,
+            int fromPanel,
+            int toPanel) {
+        products.multiply(g, weights.transposed(), null, inputGradient, fromRow, toRow, fromPanel, toPanel);
     }
 
     /**
@@ -149,7 +172,7 @@ final class DenseLayer<A> {
     void gradient(
             Panels<A> x, Panels<A> g, int rows, int block, int fromPanel, int toPanel, double[] gradient, boolean add) {
         products.multiplyTransposed(x, g, rows, block, fromPanel, toPanel, gradient, shape.weightOffset(), add);
-        if (block == 0) {
+        if (block == 0 && shape.hasBias()) {
             products.sumRows(g, rows, fromPanel, toPanel, gradient, shape.biasOffset(), add);
         }
     }

@@ -1,6 +1,8 @@
 package org.kudari.mlp;
 
 import java.util.List;
+import java.util.Objects;
+import org.kudari.api.BatchPosition;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
@@ -53,6 +55,15 @@ final class MlpPass<A> implements Model.Pass {
 
     @Override
     public Matrix predict(double[] parameters, Matrix inputs) {
+        return predict(parameters, inputs, null);
+    }
+
+    @Override
+    public Matrix predictForTraining(double[] parameters, Matrix inputs, BatchPosition position) {
+        return predict(parameters, inputs, Objects.requireNonNull(position));
+    }
+
+    private Matrix predict(double[] parameters, Matrix inputs, BatchPosition position) {
         Shapes.require("parameters", parameters, architecture.parameters().size());
         Shapes.require("inputs", inputs, inputs.rows(), architecture.inputs());
         if (inputs.rows() > maxRows) {
@@ -62,9 +73,15 @@ final class MlpPass<A> implements Model.Pass {
         predicted = false;
         predictions = outputs.of(inputs.rows());
         weights.load(parameters);
-        forward.run(weights, inputs, predictions);
+        forward.run(weights, parameters, inputs, predictions, position);
         predicted = true;
         return predictions;
+    }
+
+    @Override
+    public void updateStatistics(double[] parameters) {
+        Shapes.require("parameters", parameters, architecture.parameters().size());
+        forward.updateStatistics(parameters);
     }
 
     @Override
@@ -86,8 +103,8 @@ final class MlpPass<A> implements Model.Pass {
         Shapes.require("gradient", gradient, architecture.parameters().size());
         predicted = false;
         if (backward == null) {
-            backward = new Backward<>(layers, arithmetic, maxRows, parallel);
+            backward = new Backward<>(layers, arithmetic, forward, maxRows, parallel);
         }
-        backward.run(weights, forward, outputGradient, gradient, add);
+        backward.run(weights, outputGradient, gradient, add);
     }
 }

@@ -22,6 +22,10 @@ final class MlpPredictor<A> implements Predictor {
     private final Weights<A> weights;
     private final int inputs;
     private final int outputs;
+    /** For each layer what follows the product, and with what it normalises; null where that is the activation only. */
+    private final List<LayerFinish<A>> finishes = new ArrayList<>();
+
+    private final List<NormalizationNumbers<A>> numbers = new ArrayList<>();
     private final Buffers<A> blocks;
     private final Buffers<A> singleRows;
 
@@ -35,6 +39,21 @@ final class MlpPredictor<A> implements Predictor {
         this.outputs = architecture.outputs();
         this.blocks = new Buffers<>(layers, products, inputs, BLOCK_ROWS);
         this.singleRows = new Buffers<>(layers, products, inputs, 1);
+        layers.forEach(layer -> prepareFinish(layer, arithmetic, parameters));
+    }
+
+    private void prepareFinish(DenseLayer<A> layer, Arithmetic<A> arithmetic, double[] parameters) {
+        LayerShape shape = layer.shape();
+        finishes.add(shape.extras().isNone() ? null : new LayerFinish<>(shape, arithmetic));
+        NormalizationNumbers<A> ofLayer = null;
+        if (shape.extras().normalizes()) {
+            ofLayer = new NormalizationNumbers<>(shape, arithmetic.normalization(), layer.newResults(1));
+            ofLayer.load(parameters);
+        }
+        if (shape.extras().normalizesBatch()) {
+            ofLayer.loadStatistics(parameters);
+        }
+        numbers.add(ofLayer);
     }
 
     @Override
@@ -75,7 +94,13 @@ final class MlpPredictor<A> implements Predictor {
         products.load(from, offset, stride, results.get(0), 0, rows);
         for (int i = 0; i < layers.size(); i++) {
             Panels<A> y = results.get(i + 1);
-            layers.get(i).predict(weights.of(i), results.get(i), y, null, 0, rows, 0, y.panels());
+            if (finishes.get(i) == null) {
+                layers.get(i).predict(weights.of(i), results.get(i), y, null, 0, rows, 0, y.panels());
+            } else {
+                layers.get(i).multiply(weights.of(i), results.get(i), y, 0, rows, 0, y.panels());
+                finishes.get(i)
+                        .predict(new FinishMemory<>(y, null, y, y, null), numbers.get(i), results.get(i), 0, rows);
+            }
         }
     }
 

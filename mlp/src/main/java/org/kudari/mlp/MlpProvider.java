@@ -1,7 +1,9 @@
 package org.kudari.mlp;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Locale;
+import org.kudari.api.Activation;
 import org.kudari.api.ActivationProvider;
 import org.kudari.api.Chosen;
 import org.kudari.api.Initializer;
@@ -24,6 +26,12 @@ public final class MlpProvider implements ModelProvider {
             .defaultValue(List.of(64L))
             .unit("units")
             .doc("the size of each hidden layer, first to last; an empty list for none");
+
+    private static final Option<Long> UNITS = Option.integer("units")
+            .atLeast(1)
+            .atMost(Integer.MAX_VALUE)
+            .unit("units")
+            .doc("the size of the layer");
     private static final Option<Chosen<ActivationProvider>> ACTIVATION = Option.component(
                     "activation", ActivationProvider.class)
             .defaultValue(Chosen.of(new ReluProvider()))
@@ -40,6 +48,36 @@ public final class MlpProvider implements ModelProvider {
                     "bias-initializer", InitializerProvider.class)
             .defaultValue(Chosen.of(new AutoProvider()))
             .doc("what the biases start with; auto is what goes with the weights' initializer, in most cases zeros");
+    private static final Option<String> NORMALIZATION = Option.choice("normalization", words(Normalization.values()))
+            .defaultValue("none")
+            .doc(
+                    "what brings the sums of a hidden layer to a fixed mean and spread before the activation: batch, over the"
+                            + " rows of a batch, whose layers have no bias; or layer, over the units of a row");
+    private static final Option<Double> DROPOUT = Option.real("dropout")
+            .atLeast(0)
+            .lessThan(1)
+            .defaultValue(0.0)
+            .doc(
+                    "the probability that a result of a hidden layer is left out of a step of training; those that stay are"
+                            + " divided by 1 - dropout, and predictions leave out none");
+    private static final Option<Boolean> SKIP = Option.flag("skip")
+            .defaultValue(false)
+            .doc("whether the layer's inputs are added to its results; it needs as many units as the layer before");
+    private static final Option<List<Options>> LAYERS = Option.sections(
+                    "layers", List.of(UNITS, ACTIVATION, NORMALIZATION, DROPOUT, SKIP, INITIALIZER, BIAS_INITIALIZER))
+            .defaultValue(List.of())
+            .doc("the hidden layers in long form, each with options of its own, instead of hidden, activation,"
+                    + " normalization and dropout; the network's initializers are then the output layer's");
+    private static final Option<Double> EPSILON = Option.real("normalization-epsilon")
+            .greaterThan(0)
+            .defaultValue(NormalizationRule.DEFAULT.epsilon())
+            .doc("what normalization adds to a variance before it takes the square root");
+    private static final Option<Double> MOMENTUM = Option.real("normalization-momentum")
+            .atLeast(0)
+            .atMost(1)
+            .defaultValue(NormalizationRule.DEFAULT.momentum())
+            .doc(
+                    "how far a step moves the running mean and variance, which predictions use, towards those of its batch");
     private static final Option<String> PRECISION = Option.choice("precision", SINGLE, "double")
             .defaultValue(SINGLE)
             .doc(
@@ -57,47 +95,117 @@ public final class MlpProvider implements ModelProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(HIDDEN, ACTIVATION, OUTPUT_ACTIVATION, INITIALIZER, BIAS_INITIALIZER, PRECISION);
+        return List.of(
+                HIDDEN,
+                LAYERS,
+                ACTIVATION,
+                OUTPUT_ACTIVATION,
+                NORMALIZATION,
+                DROPOUT,
+                INITIALIZER,
+                BIAS_INITIALIZER,
+                EPSILON,
+                MOMENTUM,
+                PRECISION);
     }
 
     @Override
     public String formula() {
         return "X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), …, ŷ = g(X_(L−1)·W_L + b_L) with f the activation and g the output"
-                + " activation";
+                + " activation. With normalization f(scale · (Z − mean) / √(variance + ε) + shift), Z = X·W + b; batch: mean and"
+                + " variance of each unit over the rows of a batch, without b, and in predictions running ones, which a step"
+                + " moves by r ← r + momentum · (s − r), s the batch's with the variance divided by rows − 1; layer: of each row"
+                + " over the units. With dropout p a result is then 0 with probability p, otherwise divided by 1 − p. With skip"
+                + " the layer's inputs are then added";
     }
 
     @Override
     public String source() {
-        return "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, sections 5.1 and 5.3";
+        return "C. M. Bishop, Pattern Recognition and Machine Learning, 2006, sections 5.1 and 5.3; batch: S. Ioffe, C. Szegedy,"
+                + " Batch Normalization, ICML 2015, algorithms 1 and 2; layer: J. L. Ba, J. R. Kiros, G. E. Hinton, Layer"
+                + " Normalization, arXiv:1607.06450, equation 4; dropout: N. Srivastava et al., Dropout, JMLR 15, 2014, section"
+                + " 10; skip: K. He et al., Deep Residual Learning for Image Recognition, CVPR 2016, equation 1; defaults of"
+                + " normalization: PyTorch's BatchNorm1d and LayerNorm";
     }
 
     @Override
     public String differences() {
         return "scikit-learn's MLPRegressor and MLPClassifier have one hidden layer of 100 by default, and add a penalty l2 of"
-                + " 0.0001 / 2; PyTorch and Keras stack layers in code";
+                + " 0.0001 / 2; PyTorch and Keras stack layers in code. PyTorch's Linear has a bias before BatchNorm1d too, where"
+                + " it changes nothing in training, and its BatchNorm1d refuses a batch of one row, which is normalised by the"
+                + " running statistics here, as the last row of an epoch may be; a batch of more than 4096 rows is normalised in"
+                + " parts of so many. Keras' BatchNormalization and LayerNormalization have an epsilon of 1e-3; its momentum"
+                + " 0.99 is the share that stays, 1 − normalization-momentum, and its running variance is divided by rows";
     }
 
     @Override
     public Model create(Options options, int inputs, int outputs) {
-        int[] hidden = options.get(HIDDEN).stream().mapToInt(Math::toIntExact).toArray();
-        MlpArchitecture architecture = new MlpArchitecture(
-                inputs,
-                hidden,
-                outputs,
-                options.get(ACTIVATION).make(ActivationProvider::create),
-                options.get(OUTPUT_ACTIVATION).make(ActivationProvider::create));
-        Initializer weights = options.get(INITIALIZER).make(InitializerProvider::create);
-        UnaryOperator<Initializer> biases = biases(options.get(BIAS_INITIALIZER));
+        Chosen<InitializerProvider> weights = options.get(INITIALIZER);
+        Chosen<InitializerProvider> biases = options.get(BIAS_INITIALIZER);
+        LayerOptions output =
+                layer(outputs, options.get(OUTPUT_ACTIVATION), weights, biases, Normalization.NONE, 0, false);
+        NormalizationRule rule = new NormalizationRule(options.get(EPSILON), options.get(MOMENTUM));
+        MlpArchitecture architecture = new MlpArchitecture(inputs, hiddenLayers(options), output, rule);
         return options.get(PRECISION).equals(SINGLE)
-                ? new Mlp<>(architecture, weights, biases, new SingleArithmetic())
-                : new Mlp<>(architecture, weights, biases, new DoubleArithmetic());
+                ? new Mlp<>(architecture, new SingleArithmetic())
+                : new Mlp<>(architecture, new DoubleArithmetic());
     }
 
-    private static UnaryOperator<Initializer> biases(Chosen<InitializerProvider> chosen) {
-        if (chosen.provider() instanceof AutoProvider) {
-            return Initializer::ofBiases;
+    private static List<LayerOptions> hiddenLayers(Options options) {
+        List<Options> longForm = options.get(LAYERS);
+        if (longForm.isEmpty()) {
+            return options.get(HIDDEN).stream()
+                    .map(units -> hiddenLayer(units, options, false))
+                    .toList();
         }
-        Initializer biases = chosen.make(InitializerProvider::create);
-        return weights -> biases;
+        for (Option<?> option : List.of(HIDDEN, ACTIVATION, NORMALIZATION, DROPOUT)) {
+            requireDefault(option, options);
+        }
+        return longForm.stream()
+                .map(layer -> hiddenLayer(layer.get(UNITS), layer, layer.get(SKIP)))
+                .toList();
+    }
+
+    private static <T> void requireDefault(Option<T> option, Options options) {
+        T value = options.get(option);
+        if (!value.equals(option.defaultValue().orElseThrow())) {
+            throw new IllegalArgumentException("option '" + option.name() + "': found " + value
+                    + " beside 'layers', but" + " there each layer has its own; move it there, or leave out layers");
+        }
+    }
+
+    /** @param options the network's, or those of the layer alone */
+    private static LayerOptions hiddenLayer(long units, Options options, boolean skip) {
+        return layer(
+                Math.toIntExact(units),
+                options.get(ACTIVATION),
+                options.get(INITIALIZER),
+                options.get(BIAS_INITIALIZER),
+                Normalization.valueOf(options.get(NORMALIZATION).toUpperCase(Locale.ROOT)),
+                options.get(DROPOUT),
+                skip);
+    }
+
+    private static LayerOptions layer(
+            int units,
+            Chosen<ActivationProvider> chosenActivation,
+            Chosen<InitializerProvider> chosenWeights,
+            Chosen<InitializerProvider> chosenBiases,
+            Normalization normalization,
+            double dropout,
+            boolean skip) {
+        Activation activation = chosenActivation.make(ActivationProvider::create);
+        Initializer weights = chosenWeights.make(InitializerProvider::create);
+        Initializer biases = chosenBiases.provider() instanceof AutoProvider
+                ? weights.ofBiases()
+                : chosenBiases.make(InitializerProvider::create);
+        return new LayerOptions(
+                units, activation, weights.before(activation), biases.before(activation), normalization, dropout, skip);
+    }
+
+    private static String[] words(Enum<?>[] constants) {
+        return Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
     }
 }

@@ -32,7 +32,7 @@ final class Weights<A> {
 
     /** Turning a number's row to a column takes about as long as sixteen vectorised multiplications, loading it as four. */
     private static long workOf(LayerShape shape, int parts, LayerWeights<?> memory) {
-        return (long) shape.weights() / parts * (memory.transposed() == null ? 4 : 20);
+        return (long) shape.weightCount() / parts * (memory.transposed() == null ? 4 : 20);
     }
 
     /** Converts the parameters; they are not kept. */

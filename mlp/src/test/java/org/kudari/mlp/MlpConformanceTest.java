@@ -24,6 +24,14 @@ class MlpConformanceTest extends ModelConformance {
                         "output-activation",
                         Networks.component(ActivationProvider.class, "silu"),
                         "precision",
-                        "double"));
+                        "double"),
+                Map.of("hidden", List.of(6, 6), "normalization", "batch", "dropout", 0.5, "precision", "double"),
+                Map.of("hidden", List.of(6), "normalization", "layer", "dropout", 0.25),
+                Map.of(
+                        "layers",
+                        List.of(
+                                Map.of("units", 5, "normalization", "batch"),
+                                Map.of("units", 5, "normalization", "layer", "skip", true),
+                                Map.of("units", 5, "skip", true, "dropout", 0.5))));
     }
 }

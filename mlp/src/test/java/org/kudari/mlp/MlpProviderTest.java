@@ -51,8 +51,9 @@ class MlpProviderTest {
     @Test
     void defaultsAreOneReluLayerOf64InSinglePrecision() {
         assertEquals(
-                "{hidden=[64], activation=relu, output-activation=identity, initializer=auto, bias-initializer=auto,"
-                        + " precision=single}",
+                "{hidden=[64], layers=[], activation=relu, output-activation=identity, normalization=none, dropout=0.0,"
+                        + " initializer=auto, bias-initializer=auto, normalization-epsilon=1.0E-5,"
+                        + " normalization-momentum=0.1, precision=single}",
                 Options.defaults(new MlpProvider().options()).toString());
         Model model = Networks.network(3, 1, Map.of());
         assertEquals(List.of(3, 64), model.parameters().block("hidden1.weight").shape());
@@ -203,5 +204,49 @@ class MlpProviderTest {
         Arrays.fill(parameters, 9);
         model.initialize(parameters, CounterRandom.of(seed, "initialize", 0));
         return parameters;
+    }
+
+    @Test
+    void theLongFormOfPlainLayersIsTheShortForm() {
+        Model shortForm = Networks.network(3, List.of(5, 4), 2, "tanh", "single");
+        Map<String, ?> first = Map.of("units", 5, "activation", "tanh");
+        Map<String, ?> second = Map.of("units", 4, "activation", "tanh");
+        Model longForm = Networks.network(3, 2, Map.of("layers", List.of(first, second)));
+        assertEquals(shortForm.parameters().toString(), longForm.parameters().toString());
+        assertArrayEquals(initialized(shortForm, 3), initialized(longForm, 3));
+    }
+
+    @Test
+    void eachLayerOfTheLongFormHasItsOwnInitializer() {
+        Map<String, ?> first = Map.of("units", 5, "initializer", "zeros", "bias-initializer", "uniform");
+        Model model = Networks.network(3, 2, Map.of("layers", List.of(first), "initializer", "glorot-uniform"));
+        double[] parameters = initialized(model, 1);
+        assertArrayEquals(new double[15], Arrays.copyOf(parameters, 15));
+        assertTrue(Arrays.stream(parameters, 15, 30).allMatch(value -> value != 0));
+        assertArrayEquals(new double[2], Arrays.copyOfRange(parameters, 30, 32));
+    }
+
+    @Test
+    void optionsThatContradictEachOtherAreRefused() {
+        Map<String, ?> layer = Map.of("units", 5);
+        assertEquals(
+                "option 'hidden': found [8] beside 'layers', but there each layer has its own; move it there, or leave"
+                        + " out layers",
+                refusal(Map.of("hidden", List.of(8), "layers", List.of(layer)), 1, 1));
+        assertEquals(
+                "option 'dropout': found 0.5 beside 'layers', but there each layer has its own; move it there, or leave"
+                        + " out layers",
+                refusal(Map.of("dropout", 0.5, "layers", List.of(layer)), 1, 1));
+        assertEquals(
+                "option 'skip' of hidden1: no hidden layer comes before it whose results could be added; let a later one"
+                        + " skip",
+                refusal(Map.of("layers", List.of(Map.of("units", 5, "skip", true))), 5, 1));
+        assertEquals(
+                "option 'skip' of hidden2: it adds the layer's inputs to its outputs, but found 5 of the one and 6 of the"
+                        + " other; give the layer 5 units, or leave out skip",
+                refusal(Map.of("layers", List.of(layer, Map.of("units", 6, "skip", true))), 1, 1));
+        assertEquals(
+                "option 'dropout': found 1, but expected a number at least 0 and less than 1",
+                refusal(Map.of("dropout", 1), 1, 1));
     }
 }

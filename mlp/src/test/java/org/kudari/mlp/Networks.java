@@ -29,11 +29,21 @@ final class Networks {
 
     /** @param options components by their names, as in a configuration */
     static Model network(int inputs, int outputs, Map<String, ?> options) {
-        Map<String, Object> given = new HashMap<>(options);
-        KINDS.forEach((option, kind) -> given.computeIfPresent(
-                option, (key, name) -> name instanceof String word ? component(kind, word) : name));
+        Map<String, Object> given = chosen(options);
+        given.computeIfPresent(
+                "layers",
+                (key, layers) -> ((List<?>) layers)
+                        .stream().map(layer -> chosen((Map<?, ?>) layer)).toList());
         MlpProvider provider = new MlpProvider();
         return provider.create(Options.of(provider.options(), given), inputs, outputs);
+    }
+
+    private static Map<String, Object> chosen(Map<?, ?> options) {
+        Map<String, Object> given = new HashMap<>();
+        options.forEach((option, value) -> given.put((String) option, value));
+        KINDS.forEach((option, kind) -> given.computeIfPresent(
+                option, (key, name) -> name instanceof String word ? component(kind, word) : name));
+        return given;
     }
 
     static <P extends ComponentProvider> Chosen<P> component(Class<P> kind, String name) {

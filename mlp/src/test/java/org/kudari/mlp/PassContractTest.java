@@ -9,11 +9,13 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kudari.api.BatchPosition;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
@@ -174,9 +176,10 @@ class PassContractTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         long allocated = Long.MAX_VALUE;
-        // The first rounds load classes and link lambdas, and vectors are objects until their kernels are compiled; any
-        // later round will do.
-        for (int round = 0; round < 400 && allocated > 0; round++) {
+        // The first rounds load classes and link lambdas, and vectors are objects until their kernels are compiled,
+        // which takes
+        // long where the compiler has to wait for a processor; any later round will do.
+        for (int round = 0; round < 4000 && allocated > 0; round++) {
             long before = threads.getThreadAllocatedBytes(self);
             for (int step = 0; step < 50; step++) {
                 steady.predict(given, inputs);
@@ -207,5 +210,39 @@ class PassContractTest {
         assertTrue(Double.isFinite(sum));
         int arrayOfTwo = 16 + 2 * Double.BYTES;
         assertTrue(allocated <= 50 * (arrayOfTwo + OBJECTS_OF_THE_COMPILER), allocated + " bytes in 50 calls");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single, batch", "double, layer", "single, layer", "double, batch"})
+    void trainingStepsWithExtrasAllocateNothingAfterWarmUp(String precision, String normalization) {
+        List<Map<String, ?>> layers = List.of(
+                Map.of("units", 40, "normalization", normalization, "dropout", 0.5),
+                Map.of("units", 40, "normalization", normalization, "skip", true));
+        Model network = Networks.network(10, 2, Map.of("layers", layers, "precision", precision));
+        double[] given = Networks.parameters(network, 1);
+        Matrix inputs = Networks.batch(33, 10, 2);
+        Matrix outputGradient = Networks.batch(33, 2, 3);
+        double[] sums = new double[given.length];
+        BatchPosition position = BatchPosition.of(1, 1, 0);
+        Model.Pass steady = network.newPass(33, Parallel.sequential());
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long self = Thread.currentThread().getId();
+        long allocated = Long.MAX_VALUE;
+        for (int round = 0; round < 400 && allocated > 0; round++) {
+            long before = threads.getThreadAllocatedBytes(self);
+            for (int step = 0; step < 50; step++) {
+                steady.predictForTraining(given, inputs, position);
+                steady.overwriteGradient(outputGradient, sums);
+                steady.updateStatistics(given);
+            }
+            allocated = Math.min(allocated, threads.getThreadAllocatedBytes(self) - before);
+        }
+        assertTrue(allocated <= 50 * OBJECTS_OF_THE_COMPILER, allocated + " bytes in 50 steps");
+    }
+
+    @Test
+    void aPositionIsNeededToPredictForTraining() {
+        assertThrows(
+                NullPointerException.class, () -> pass.predictForTraining(parameters, Networks.batch(2, 2, 1), null));
     }
 }

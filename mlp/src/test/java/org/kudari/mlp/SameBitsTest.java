@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kudari.api.BatchPosition;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
@@ -261,6 +262,93 @@ class SameBitsTest {
             difference = Math.max(difference, Math.abs(inSingle[i] - inDouble[i]));
         }
         assertTrue(difference > 0, "both were computed in the same precision");
+        assertEquals(0, difference / largest, 3e-6);
+    }
+
+    /** All extras, several times each, beside plain layers. */
+    private static Model withExtras(String precision) {
+        List<Map<String, ?>> layers = List.of(
+                Map.of("units", 70, "activation", "tanh", "normalization", "batch", "dropout", 0.25),
+                Map.of("units", 70, "skip", true),
+                Map.of("units", 70, "activation", "mish", "normalization", "batch", "skip", true),
+                Map.of("units", 35, "activation", "gelu", "dropout", 0.5),
+                Map.of("units", 35, "normalization", "layer", "dropout", 0.125, "skip", true),
+                Map.of("units", 9));
+        return Networks.network(17, 3, Map.of("layers", layers, "precision", precision));
+    }
+
+    /** Predictions in training, the gradient, the running statistics, and predictions with the gradient again. */
+    private static double[] trainedWithExtras(String precision, Parallel parallel, int rows, int maxRows) {
+        Model model = withExtras(precision);
+        double[] parameters = Networks.parameters(model, 1);
+        Matrix inputs = Networks.batch(rows, 17, 2);
+        Matrix outputGradient = Networks.batch(rows, 3, 3);
+        Model.Pass pass = model.newPass(maxRows, parallel);
+        double[] gradient = new double[parameters.length];
+        double[] all = pass.predictForTraining(parameters, inputs, BatchPosition.of(1, 2, 64))
+                .toArray();
+        pass.backpropagate(outputGradient, gradient);
+        pass.predictForTraining(parameters, inputs, BatchPosition.of(1, 2, 0));
+        pass.updateStatistics(parameters);
+        all = joined(joined(all, gradient), parameters);
+        double[] predictions = pass.predict(parameters, inputs).toArray();
+        pass.overwriteGradient(outputGradient, gradient);
+        return joined(all, joined(predictions, gradient));
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single, 211", "double, 211", "single, 32", "double, 7", "single, 1", "double, 0", "single, 2"})
+    void extrasGiveTheSameBitsHoweverTheWorkIsDivided(String precision, int rows) {
+        double[] expected = trainedWithExtras(precision, Parallel.sequential(), rows, 300);
+        for (double value : expected) {
+            assertTrue(Double.isFinite(value));
+        }
+        assertArrayEquals(expected, trainedWithExtras(precision, new Shredder(1), rows, 300), "by rows");
+        assertArrayEquals(expected, trainedWithExtras(precision, new Shredder(1000), rows, 220), "by columns");
+        for (int threads = 1; threads <= 4; threads++) {
+            try (WorkerPool pool = new WorkerPool(threads)) {
+                assertArrayEquals(expected, trainedWithExtras(precision, pool, rows, 211), threads + " threads");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single", "double"})
+    void predictorGivesTheBitsOfThePassWithExtras(String precision) {
+        Model model = withExtras(precision);
+        double[] parameters = Networks.parameters(model, 4);
+        Matrix inputs = Networks.batch(300, 17, 5);
+        double[] expected = model.newPass(300, Parallel.sequential())
+                .predict(parameters, inputs)
+                .toArray();
+        Predictor predictor = model.predictor(parameters);
+        Matrix predictions = Matrix.zeros(300, 3);
+        predictor.predict(inputs, predictions);
+        assertArrayEquals(expected, predictions.values());
+        for (int row = 0; row < 300; row += 7) {
+            assertArrayEquals(
+                    Arrays.copyOfRange(expected, 3 * row, 3 * row + 3),
+                    predictor.predict(inputs.rows(row, row + 1).toArray()));
+        }
+    }
+
+    @Test
+    void singlePrecisionIsCloseToDoubleWithExtras() {
+        double[] inSingle = trainedWithExtras("single", Parallel.sequential(), 64, 64);
+        double[] inDouble = trainedWithExtras("double", Parallel.sequential(), 64, 64);
+        double largest = 0;
+        double difference = 0;
+        for (int i = 0; i < inDouble.length; i++) {
+            largest = Math.max(largest, Math.abs(inDouble[i]));
+            difference = Math.max(difference, Math.abs(inSingle[i] - inDouble[i]));
+        }
+        assertTrue(difference > 0);
         assertEquals(0, difference / largest, 3e-6);
     }
 }

@@ -57,9 +57,22 @@ class AllocationTest {
                 threads);
     }
 
+    @ParameterizedTest
+    @CsvSource({"single, batch, 2", "double, layer, 1"})
+    void aStepThatNormalizesAndDropsOutAllocatesNothing(String precision, String normalization, int threads) {
+        Map<String, ?> first = Map.of("units", 128, "normalization", normalization, "dropout", 0.25);
+        Map<String, ?> second = Map.of("units", 128, "normalization", normalization, "skip", true);
+        Map<String, ?> network = Map.of("layers", List.of(first, second), "precision", precision);
+        requireNoAllocation(config(network, "adam").batchSize(BATCH_ROWS), threads);
+    }
+
     private static RunConfig.Builder config(String precision, String activation, String optimizer) {
         // So wide that two threads share each layer.
         Map<String, ?> network = Map.of("hidden", List.of(128, 128), "activation", activation, "precision", precision);
+        return config(network, optimizer);
+    }
+
+    private static RunConfig.Builder config(Map<String, ?> network, String optimizer) {
         return RunConfig.builder()
                 .target("y")
                 .model("mlp", network)

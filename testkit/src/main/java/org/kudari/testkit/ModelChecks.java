@@ -57,6 +57,11 @@ final class ModelChecks {
         adder.add("the predictor predicts as a pass does", PredictorChecks::equalsPass);
         adder.add("the predictor keeps its own parameters", PredictorChecks::ownParameters);
         adder.add("the predictor serves many threads", PredictorChecks::manyThreads);
+        adder.add("in training, one place of a run gives one prediction", ModelTrainingChecks::repeats);
+        adder.add("in training, dividing the work changes no bit", ModelTrainingChecks::dividing);
+        adder.add("in training, the gradient is the derivative", ModelGradientChecks::trainingGradientIsDerivative);
+        adder.add("training leaves predictions as they are", ModelTrainingChecks::predictionsStay);
+        adder.add("statistics are updated apart from what is trained", ModelTrainingChecks::statistics);
         if (creation.canMake(given, LinearInParameters.class)) {
             adder.addLinear("design times parameters is the prediction", LinearChecks::designIsConsistent);
             adder.addLinear("remainders are what rounding took", LinearChecks::remainders);

@@ -8,12 +8,19 @@ import java.util.Set;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.ParameterBlock;
+import org.kudari.api.Role;
 
 /** A model's gradient beside differences of its predictions. */
 final class ModelGradientChecks {
     private static final int MOST_OF_A_BLOCK = 20;
 
     private ModelGradientChecks() {}
+
+    /** Predicts as in use, or as in training. */
+    @FunctionalInterface
+    private interface Forward {
+        Matrix predict(Model.Pass pass, double[] parameters, Matrix inputs);
+    }
 
     /** One parameter: its block, what the model says of its slope, and what differences say. */
     private record Point(ParameterBlock block, int element, double gradient, Differences differences) {
@@ -27,7 +34,16 @@ final class ModelGradientChecks {
     }
 
     static void gradientIsDerivative(ModelTrial trial) {
-        List<Point> points = points(trial);
+        gradientIsDerivative(trial, Model.Pass::predict);
+    }
+
+    static void trainingGradientIsDerivative(ModelTrial trial) {
+        ModelTrainingChecks.requireTrainingMode(trial);
+        gradientIsDerivative(trial, ModelTrial::predictForTraining);
+    }
+
+    private static void gradientIsDerivative(ModelTrial trial, Forward forward) {
+        List<Point> points = points(trial, forward);
         long smooth =
                 points.stream().filter(point -> point.differences().isSmooth()).count();
         List<Point> wrong = points.stream().filter(Point::isWrong).toList();
@@ -65,19 +81,23 @@ final class ModelGradientChecks {
                         + " number";
     }
 
-    private static List<Point> points(ModelTrial trial) {
+    private static List<Point> points(ModelTrial trial, Forward forward) {
         double[] parameters = trial.parameters();
         Model.Pass pass = trial.pass();
-        double[] predictions = pass.predict(parameters, trial.inputs()).toArray();
-        double[] gradient = trial.gradient(trial.pass());
+        double[] predictions = forward.predict(pass, parameters, trial.inputs()).toArray();
+        double[] gradient = new double[parameters.length];
+        pass.backpropagate(trial.outputGradient(), gradient);
         double magnitude = weigh(predictions, trial.outputGradient(), true);
         List<Point> points = new ArrayList<>();
         for (ParameterBlock block : trial.model().parameters().blocks()) {
+            if (block.role() == Role.STATISTIC) {
+                continue;
+            }
             int stride = Math.max(1, block.size() / MOST_OF_A_BLOCK);
             for (int element = 0; element < block.size(); element += stride) {
                 int parameter = block.offset() + element;
                 Differences differences = new Differences(
-                        value -> sum(pass, parameters, parameter, value, trial),
+                        value -> sum(forward, pass, parameters, parameter, value, trial),
                         parameters[parameter],
                         relativeError(predictions, parameters.length),
                         magnitude);
@@ -101,10 +121,11 @@ final class ModelGradientChecks {
         return (32 + 8 * Math.sqrt(parameters)) * (single ? 0x1p-24 : 0x1p-53);
     }
 
-    private static double sum(Model.Pass pass, double[] parameters, int index, double value, ModelTrial trial) {
+    private static double sum(
+            Forward forward, Model.Pass pass, double[] parameters, int index, double value, ModelTrial trial) {
         double[] changed = parameters.clone();
         changed[index] = value;
-        return weigh(pass.predict(changed, trial.inputs()).toArray(), trial.outputGradient(), false);
+        return weigh(forward.predict(pass, changed, trial.inputs()).toArray(), trial.outputGradient(), false);
     }
 
     private static double weigh(double[] predictions, Matrix factors, boolean magnitudes) {

@@ -2,6 +2,7 @@ package org.kudari.testkit;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.kudari.api.BatchPosition;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
 import org.kudari.api.Parallel;
@@ -10,6 +11,8 @@ import org.kudari.compute.CounterRandom;
 /** A model as it is tried: with starting values for parameters, none of them 0, and inputs of ordinary size. */
 final class ModelTrial {
     static final int ROWS = 5;
+
+    private static final BatchPosition POSITION = BatchPosition.of(6, 2, 0);
 
     private final Model model;
     private final double[] parameters;
@@ -70,6 +73,19 @@ final class ModelTrial {
         return pass.predict(parameters(), inputs()).toArray();
     }
 
+    /** Predicts as in training, always at the same place of a run. */
+    static Matrix predictForTraining(Model.Pass pass, double[] parameters, Matrix inputs) {
+        return pass.predictForTraining(parameters, inputs, POSITION);
+    }
+
+    /** The prediction in training and its gradient, one behind the other. */
+    double[] training(Model.Pass pass) {
+        double[] predictions = predictForTraining(pass, parameters(), inputs()).toArray();
+        double[] gradient = new double[model.parameters().size()];
+        pass.backpropagate(outputGradient(), gradient);
+        return joined(predictions, gradient);
+    }
+
     /** The gradient of a fresh prediction, added to zeros. */
     double[] gradient(Model.Pass pass) {
         pass.predict(parameters(), inputs());
@@ -78,13 +94,17 @@ final class ModelTrial {
         return gradient;
     }
 
-    /** Starting values, predictions and their gradient, one behind the other. */
+    /** Starting values, predictions and their gradient, and both as in training, one behind the other. */
     double[] behaviour() {
         double[] predictions = predictions(pass());
         double[] gradient = gradient(pass());
-        double[] all = Arrays.copyOf(parameters, parameters.length + predictions.length + gradient.length);
-        System.arraycopy(predictions, 0, all, parameters.length, predictions.length);
-        System.arraycopy(gradient, 0, all, parameters.length + predictions.length, gradient.length);
+        double[] behaviour = joined(joined(parameters, predictions), gradient);
+        return joined(behaviour, training(pass()));
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
         return all;
     }
 }

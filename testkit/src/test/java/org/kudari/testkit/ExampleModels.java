@@ -2,6 +2,7 @@ package org.kudari.testkit;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.kudari.api.BatchPosition;
 import org.kudari.api.LinearInParameters;
 import org.kudari.api.Matrix;
 import org.kudari.api.Model;
@@ -27,7 +28,10 @@ public final class ExampleModels {
         OVERWRITTEN_GRADIENT,
         MEAN_GRADIENT,
         FORGOTTEN_SLOPE,
-        TRANSPOSED_DESIGN
+        TRANSPOSED_DESIGN,
+        UNKEYED_DROPOUT,
+        FORGOTTEN_DROPOUT,
+        MOVED_WEIGHTS
     }
 
     abstract static class Example implements ModelProvider {
@@ -105,6 +109,24 @@ public final class ExampleModels {
         }
     }
 
+    public static final class UnkeyedDropout extends Example {
+        public UnkeyedDropout() {
+            super("unkeyed-dropout", Fault.UNKEYED_DROPOUT);
+        }
+    }
+
+    public static final class ForgottenDropout extends Example {
+        public ForgottenDropout() {
+            super("forgotten-dropout", Fault.FORGOTTEN_DROPOUT);
+        }
+    }
+
+    public static final class MovedWeights extends Example {
+        public MovedWeights() {
+            super("moved-weights", Fault.MOVED_WEIGHTS);
+        }
+    }
+
     /** z = W·x, and of that z or z + z³. W is inputs × outputs. */
     record Layer(int inputs, int outputs, boolean bent, Fault fault) implements Model {
         @Override
@@ -130,6 +152,7 @@ public final class ExampleModels {
         private final int maxRows;
         private Matrix inputs;
         private Matrix z;
+        private int calls;
 
         LayerPass(Layer layer, int maxRows) {
             this.layer = layer;
@@ -158,6 +181,26 @@ public final class ExampleModels {
                 }
             }
             return predictions;
+        }
+
+        @Override
+        public Matrix predictForTraining(double[] parameters, Matrix newInputs, BatchPosition position) {
+            Matrix predictions = predict(parameters, newInputs);
+            calls++;
+            for (int row = 0; row < predictions.rows(); row++) {
+                for (int k = 0; k < predictions.columns(); k++) {
+                    boolean first = row + position.firstRow() == 0;
+                    boolean dropped = layer.fault() == Fault.FORGOTTEN_DROPOUT && first
+                            || layer.fault() == Fault.UNKEYED_DROPOUT && row == calls % 2;
+                    predictions.set(row, k, dropped ? 0 : predictions.get(row, k));
+                }
+            }
+            return predictions;
+        }
+
+        @Override
+        public void updateStatistics(double[] parameters) {
+            parameters[0] += layer.fault() == Fault.MOVED_WEIGHTS ? 1 : 0;
         }
 
         private double mean(int column) {

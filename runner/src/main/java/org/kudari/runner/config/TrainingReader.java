@@ -72,6 +72,13 @@ final class TrainingReader {
                             + ", but this optimizer needs all rows in every step; write " + ALL_ROWS
                             + " or leave it out");
         }
+        int least = trial.leastBatchRows();
+        if (batchSize.isPresent() && batchSize.getAsInt() < least) {
+            section.problem(
+                    given.get().where(),
+                    "batch-size: found " + given.get().found() + ", but this model needs at least " + least
+                            + " rows in a batch, to take means over them; take more, or normalize by layer instead");
+        }
         return batchSize;
     }
 

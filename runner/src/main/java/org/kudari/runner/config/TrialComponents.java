@@ -12,14 +12,16 @@ import org.kudari.api.ParameterBlock;
  *     gradient a step
  * @param usesLearningRate whether the optimizer has a learning rate
  * @param trainedBlocks of the model; empty when there is no model
+ * @param leastBatchRows how many rows a batch must have for the model
  */
 record TrialComponents(
         boolean needsAllRows,
         boolean followsOneGradient,
         boolean usesLearningRate,
-        Optional<List<ParameterBlock>> trainedBlocks) {
+        Optional<List<ParameterBlock>> trainedBlocks,
+        int leastBatchRows) {
     /** Nothing is known, so anything fits. */
     static TrialComponents none() {
-        return new TrialComponents(false, true, true, Optional.empty());
+        return new TrialComponents(false, true, true, Optional.empty(), 1);
     }
 }

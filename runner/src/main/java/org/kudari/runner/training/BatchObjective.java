@@ -1,7 +1,9 @@
 package org.kudari.runner.training;
 
 import java.util.Optional;
+import org.kudari.api.ExponentialFamily;
 import org.kudari.api.LeastSquares;
+import org.kudari.api.Likelihood;
 import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
@@ -24,6 +26,7 @@ final class BatchObjective implements Objective {
     private final Penalty penalty;
     private final PenaltyTerm penaltyTerm;
     private final ColumnUnits units;
+    private final RowPredictor predictor;
     private final int chunkRows;
     private final Model.Pass pass;
     /** ∂objective/∂ŷ of a chunk. */
@@ -35,12 +38,20 @@ final class BatchObjective implements Objective {
     private double firstValue;
     private boolean evaluated;
 
-    BatchObjective(Model model, Loss loss, Penalty penalty, ColumnUnits units, int maxRows, Parallel parallel) {
+    BatchObjective(
+            Model model,
+            Loss loss,
+            Penalty penalty,
+            ColumnUnits units,
+            RowPredictor predictor,
+            int maxRows,
+            Parallel parallel) {
         this.model = model;
         this.loss = loss;
         this.penalty = penalty;
         this.penaltyTerm = new PenaltyTerm(penalty, model.parameters());
         this.units = units;
+        this.predictor = predictor;
         this.chunkRows = Math.min(ChunkedRows.MOST_ROWS, maxRows);
         this.pass = model.newPass(chunkRows, parallel);
         this.slopes = new FirstRows(Matrix.zeros(chunkRows, model.outputs()));
@@ -74,6 +85,11 @@ final class BatchObjective implements Objective {
         return firstValue;
     }
 
+    /** Moves the model's running statistics, which are among the parameters, towards those of the rows in use. */
+    void updateStatistics(double[] parameters) {
+        pass.updateStatistics(parameters);
+    }
+
     /** Each row's weight is divided by their sum before, not the parameters' gradient after: there are fewer rows. */
     private double meanLoss(double[] parameters, double[] gradient) {
         // Rows that all weigh nothing say nothing: what remains is the penalty.
@@ -85,7 +101,7 @@ final class BatchObjective implements Objective {
             for (int row = 0; row < chunk.rows(); row++) {
                 weights[row] = share * chunk.weights()[row];
             }
-            Matrix predictions = pass.predict(parameters, chunk.inputs());
+            Matrix predictions = predictor.predict(pass, parameters, chunk.inputs(), from);
             Matrix slope = gradient == null ? null : slopes.of(chunk.rows());
             mean += loss.evaluate(predictions, chunk.targets(), weights, slope);
             if (gradient != null && from == 0) {
@@ -99,10 +115,21 @@ final class BatchObjective implements Objective {
 
     @Override
     public Optional<LeastSquares> leastSquares() {
-        if (model instanceof LinearInParameters linear && loss.isSquaredError() && penalty.l1() == 0) {
-            double ridge = 0.5 * penalty.l2() * model.outputs() * totalWeight;
-            return Optional.of(new DesignProblem(linear, batch, ridge, units));
-        }
-        return Optional.empty();
+        // The loss is the square itself, and a penalty half of one.
+        return loss.isSquaredError() ? design(0.5 * penalty.l2()) : Optional.empty();
     }
+
+    @Override
+    public Optional<Likelihood> likelihood() {
+        return loss.family().flatMap(family -> design(penalty.l2()).map(rows -> new DesignLikelihood(family, rows)));
+    }
+
+    /** @param ridge beside the mean over rows and outputs of what is minimised */
+    private Optional<LeastSquares> design(double ridge) {
+        return model instanceof LinearInParameters linear && penalty.l1() == 0
+                ? Optional.of(new DesignProblem(linear, batch, ridge * model.outputs() * totalWeight, units))
+                : Optional.empty();
+    }
+
+    private record DesignLikelihood(ExponentialFamily family, LeastSquares rows) implements Likelihood {}
 }

@@ -56,15 +56,14 @@ public final class TrainingLoop {
         this.listener = listener;
         this.cancelled = cancelled;
         ParameterLayout layout = plan.model().parameters();
-        this.rows =
-                new BatchObjective(plan.model(), plan.loss(), plan.penalty(), plan.units(), plan.batchSize(), parallel);
+        this.step = new LoopStep(parallel, layout, plan.blockSettings());
+        this.rows = objective(plan.penalty(), new TrainingPosition(plan.seed(), step), plan.batchSize(), parallel);
         this.objective = plan.clipping()
                 .<Objective>map(clipping -> new ClippedObjective(rows, GradientClip.of(clipping, layout, parallel)))
                 .orElse(rows);
         this.validation = plan.validation()
                 .map(held -> {
-                    BatchObjective whole = new BatchObjective(
-                            plan.model(), plan.loss(), Penalty.none(), plan.units(), held.rows(), parallel);
+                    BatchObjective whole = objective(Penalty.none(), RowPredictor.IN_USE, held.rows(), parallel);
                     whole.use(new ChunkedRows(held, parallel));
                     return whole;
                 })
@@ -72,10 +71,13 @@ public final class TrainingLoop {
         this.batches = new Batches(
                 plan.training(), plan.batchSize(), plan.accumulate(), plan.shuffle(), plan.seed(), parallel);
         this.parameters = new double[layout.size()];
-        this.step = new LoopStep(parallel, layout, plan.blockSettings());
         this.learningRateFactor = new LearningRateFactor(plan.schedule(), batches.perEpoch(), plan.epochs());
         this.state = State.of(plan.optimizer().state(layout), layout);
         this.average = ParameterAverage.of(plan.averaging(), layout, parallel);
+    }
+
+    private BatchObjective objective(Penalty penalty, RowPredictor predictor, int maxRows, Parallel parallel) {
+        return new BatchObjective(plan.model(), plan.loss(), penalty, plan.units(), predictor, maxRows, parallel);
     }
 
     /** Trains. */
@@ -106,6 +108,7 @@ public final class TrainingLoop {
                 step.advance(epoch);
                 step.useLearningRateFactor(learningRateFactor.at(step.number()));
                 Progress progress = plan.optimizer().step(parameters, objective, state, step); // 2, 3 and 4
+                rows.updateStatistics(parameters);
                 take(progress);
                 double value = progress.leavesObjectiveToLoop() ? rows.firstValue() : progress.objective();
                 if (!Double.isFinite(value)) {
