@@ -193,6 +193,19 @@ class PassContractTest {
     @CsvSource({"single, relu", "double, tanh"})
     void predictingOneRowAllocatesTheResultOnly(String precision, String activation) {
         Model network = Networks.network(10, List.of(40, 20), 2, activation, precision);
+        assertAllocatesTheResultOnly(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single, batch", "double, layer"})
+    void predictingOneRowWithExtrasAllocatesTheResultOnly(String precision, String normalization) {
+        List<Map<String, ?>> layers = List.of(
+                Map.of("units", 40, "normalization", normalization, "dropout", 0.5),
+                Map.of("units", 40, "normalization", normalization, "skip", true));
+        assertAllocatesTheResultOnly(Networks.network(10, 2, Map.of("layers", layers, "precision", precision)));
+    }
+
+    private static void assertAllocatesTheResultOnly(Model network) {
         Predictor predictor = network.predictor(Networks.parameters(network, 1));
         double[] row = new double[10];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
