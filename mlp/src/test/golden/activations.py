@@ -44,7 +44,7 @@ def tanh_slope(x):
 
 
 def softplus(x, beta=mpf(1)):
-    """C. Dugas et al., NeurIPS 2000, section 2."""
+    """C. Dugas et al., NeurIPS 2000."""
     z = beta * x
     if z > HUGE:
         return x
@@ -92,7 +92,7 @@ ALPHA = mpf("1.6732632423543772848170429916717")
 
 
 def elu(scale, alpha, rate):
-    """J. T. Barron, arXiv:1704.07483, equation 2, times a scale; equations 3 and 4 for the slope."""
+    """J. T. Barron, arXiv:1704.07483, equation 3, times a scale."""
     return (
         lambda x: scale * (x if x > 0 else alpha * tail(rate * x)),
         lambda x: scale * (1 if x > 0 else alpha * rate * power(rate * x)),

@@ -1,4 +1,4 @@
-/** A loss, an optimizer, a schedule and a model for Kudari. */
+/** A loss, an optimizer, a schedule, an activation function and a model for Kudari. */
 module com.example.robust {
     requires org.kudari.api;
 
@@ -8,6 +8,8 @@ module com.example.robust {
             com.example.robust.SignDescentProvider;
     provides org.kudari.api.ScheduleProvider with
             com.example.robust.CoolDownProvider;
+    provides org.kudari.api.ActivationProvider with
+            com.example.robust.SquaredReluProvider;
     provides org.kudari.api.ModelProvider with
             com.example.robust.SeasonalProvider;
 }

@@ -18,10 +18,12 @@ import java.util.Map;
  */
 public final class ParameterLayout {
     private final Map<String, ParameterBlock> blocks;
+    private final List<ParameterBlock> inOrder;
     private final int size;
 
     private ParameterLayout(Map<String, ParameterBlock> blocks, int size) {
         this.blocks = blocks;
+        this.inOrder = List.copyOf(blocks.values());
         this.size = size;
     }
 
@@ -30,9 +32,9 @@ public final class ParameterLayout {
         return new Builder();
     }
 
-    /** The blocks in the order of their offsets. */
+    /** The blocks in the order of their offsets; always the same list, so that a step can ask without allocating. */
     public List<ParameterBlock> blocks() {
-        return List.copyOf(blocks.values());
+        return inOrder;
     }
 
     /**

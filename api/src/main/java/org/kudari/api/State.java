@@ -12,12 +12,15 @@ public final class State {
     private final Map<String, double[]> vectors = new HashMap<>();
     private final Map<String, long[]> counters = new HashMap<>();
     private final Map<String, State> parts = new HashMap<>();
+    private final ParameterLayout parameters;
 
-    private State() {}
+    private State(ParameterLayout parameters) {
+        this.parameters = parameters;
+    }
 
     /** Fresh state, all 0, for the given parameters. */
     public static State of(StateLayout layout, ParameterLayout parameters) {
-        State state = new State();
+        State state = new State(parameters);
         layout.perParameter().forEach(name -> state.vectors.put(name, new double[parameters.size()]));
         layout.vectors().forEach((name, length) -> state.vectors.put(name, new double[length]));
         layout.counters().forEach(name -> state.counters.put(name, new long[1]));
@@ -29,7 +32,7 @@ public final class State {
     private void addParts(StateLayout layout, String prefix, State whole) {
         layout.parts().forEach((name, inner) -> {
             String innerPrefix = prefix + StateLayout.prefix(name);
-            State part = new State();
+            State part = new State(parameters);
             inner.perParameter().forEach(own -> part.vectors.put(own, whole.vectors.get(innerPrefix + own)));
             inner.vectors().keySet().forEach(own -> part.vectors.put(own, whole.vectors.get(innerPrefix + own)));
             inner.counters().forEach(own -> part.counters.put(own, whole.counters.get(innerPrefix + own)));
@@ -61,6 +64,15 @@ public final class State {
      */
     public State part(String name) {
         return known("part", name, parts);
+    }
+
+    /**
+     * How the parameters that this belongs to, and with them the vectors with one value per parameter, divide into blocks.
+     *
+     * @since 0.2.0
+     */
+    public ParameterLayout parameters() {
+        return parameters;
     }
 
     /**

@@ -9,7 +9,9 @@
  *
  * <p>A {@link org.kudari.api.Schedule} changes the optimizer's learning rate in the course of a run.
  *
- * <p>The short ways to write one are {@link org.kudari.api.PointwiseLoss} and
+ * <p>A network applies {@link org.kudari.api.Activation}s, and starts from what {@link org.kudari.api.Initializer}s draw.
+ *
+ * <p>The short ways to write one are {@link org.kudari.api.PointwiseLoss}, {@link org.kudari.api.PointwiseActivation} and
  * {@link org.kudari.api.FirstOrderOptimizer}; read one of them first.
  *
  * <h2>Conventions that hold everywhere</h2>

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.kudari.runner.Kudari;
 import org.kudari.runner.RunConfig;
 import org.kudari.runner.RunResult;
 import org.kudari.runner.TrainedModel;
+import org.kudari.runner.table.ColumnKind;
+import org.kudari.runner.table.Table;
 
 /**
  * What {@link SameBitsIT} starts in one JVM after another: trains many configurations on the numbers of threads
@@ -28,19 +31,33 @@ import org.kudari.runner.TrainedModel;
  *   <li>layers so wide that 8 threads share each product and each update, in batches of some rows and of all;
  * </ul>
  *
- * and the linear model, descended, and solved in each precision that its columns may ask for. No batch size divides the 354 rows
- * that are trained with; the solver has three leaves to join, of which the last is not full.
+ * and the linear model, descended with the losses and with schedules, and solved in each precision that its columns may ask for. No batch size
+ * divides the 354 rows that are trained with; the solver has three leaves to join, of which the last is not full.
  */
 final class SameBitsTraining {
     private static final List<Integer> ODD = List.of(37, 19);
     private static final List<Integer> WIDE = List.of(520, 264);
+    private static final List<String> LOSSES_OF_TWO_CLASSES =
+            List.of("binary-cross-entropy", "cross-entropy", "focal", "hinge", "squared-hinge");
+    /** One that fits other data and computes as cross-entropy does, and one that is huber where both have their defaults. */
+    private static final List<String> OTHER_LOSSES = List.of("kl-divergence", "smooth-l1");
+
+    /** Schedules that compute more than a product, with options that make a difference in three epochs. */
+    private static final Map<String, Map<String, ?>> SCHEDULES = new TreeMap<>(Map.of(
+            "cosine", Map.of(),
+            "exponential", Map.of("gamma", 0.7),
+            "inverse-square-root", Map.of("warm-up", 10),
+            "one-cycle", Map.of(),
+            "polynomial", Map.of("power", 1.5),
+            "reduce-on-plateau", Map.of("patience", 0, "threshold", 1000, "threshold-mode", "absolute"),
+            "warm-up-stable-decay", Map.of()));
 
     private final Map<String, Configuration> configurations = new LinkedHashMap<>();
     private final String csv;
     private final String manyRows;
 
     /** What to train, and the file whose rows to predict. */
-    private record Configuration(RunConfig run, String csv, String target) {}
+    private record Configuration(RunConfig run, String csv) {}
 
     /**
      * Trains.
@@ -67,16 +84,29 @@ final class SameBitsTraining {
                 add(activation, network(precision, ODD, activation), "gradient-descent", Map.of("momentum", 0.9), 3);
             }
             for (String optimizer : optimizersOfNetworks(components)) {
-                add(optimizer, network(precision, ODD, "tanh"), optimizer, Map.of(), 3);
+                // In batches of the size that fits the optimizer: some want all rows.
+                add(optimizer, anyBatch(precision, ODD, "tanh"), optimizer, Map.of(), 3);
             }
             add("wide", network(precision, WIDE, "relu"), "adam", Map.of(), 1);
+            add("wide-blocks", network(precision, WIDE, "relu"), "lamb", Map.of(), 1);
             add("wide-full", network(precision, WIDE, "tanh").fullBatch(), "gradient-descent", Map.of(), 2);
         }
+        names(components, "loss").stream()
+                .filter(loss -> !OTHER_LOSSES.contains(loss))
+                .forEach(this::addLoss);
         add("linear", run().model("linear").penalty(0.01, 0.01).batchSize(33), "gradient-descent", Map.of(), 3);
         add("linear", run().model("linear", Map.of("degree", 2)), "least-squares", Map.of("rank-deficient", "drop"), 1);
+        SCHEDULES.forEach((name, options) -> add(
+                name, run().model("linear").schedule(name, options).batchSize(33), "gradient-descent", Map.of(), 3));
         solve("double", 1, run -> run.standardize(true).ignore("w"));
         solve("compensated", 2, run -> run.weight("w"));
         solve("cascaded", 7, run -> run.ignore("w"));
+    }
+
+    private void addLoss(String loss) {
+        String target = LOSSES_OF_TWO_CLASSES.contains(loss) ? "sex" : "progression";
+        RunConfig.Builder run = run().target(target).loss(loss).model("linear").batchSize(33);
+        add(loss, run, "adam", Map.of("learning-rate", 0.01), 3);
     }
 
     /** Powers of inputs that are far from 0, beside how they differ, nearly depend on each other. */
@@ -85,7 +115,7 @@ final class SameBitsTraining {
                 RunConfig.builder().csv(manyRows).target("y").loss("mse").model("linear", Map.of("degree", degree));
         configurations.put(
                 (configurations.size() + 1) + "-" + name,
-                new Configuration(columns.apply(run).optimizer("least-squares").build(), manyRows, "y"));
+                new Configuration(columns.apply(run).optimizer("least-squares").build(), manyRows));
     }
 
     private static List<String> choices(List<ComponentInfo> components, String option) {
@@ -121,8 +151,11 @@ final class SameBitsTraining {
     }
 
     private RunConfig.Builder network(String precision, List<Integer> hidden, String activation) {
-        Map<String, ?> options = Map.of("hidden", hidden, "activation", activation, "precision", precision);
-        return run().model("mlp", options).batchSize(33);
+        return anyBatch(precision, hidden, activation).batchSize(33);
+    }
+
+    private RunConfig.Builder anyBatch(String precision, List<Integer> hidden, String activation) {
+        return run().model("mlp", Map.of("hidden", hidden, "activation", activation, "precision", precision));
     }
 
     private void add(
@@ -134,8 +167,7 @@ final class SameBitsTraining {
                                 .optimizer(optimizer, options)
                                 .epochs(epochs)
                                 .build(),
-                        csv,
-                        "progression"));
+                        csv));
     }
 
     private void run(Kudari kudari, Path folder) throws IOException {
@@ -144,13 +176,18 @@ final class SameBitsTraining {
             RunResult result = kudari.run(configuration.run).train();
             TrainedModel model = result.model().orElseThrow();
             model.save(folder.resolve(entry.getKey() + ".safetensors"));
-            double[] predictions =
-                    model.predict(model.readInputs(Path.of(configuration.csv))).numbers(configuration.target);
-            double[] numbers = Stream.of(losses(result), findings(result), DoubleStream.of(predictions))
+            Table predictions = model.predict(model.readInputs(Path.of(configuration.csv)));
+            double[] numbers = Stream.of(losses(result), findings(result), numbers(predictions))
                     .flatMapToDouble(stream -> stream)
                     .toArray();
             Files.write(folder.resolve(entry.getKey() + ".numbers"), bytes(numbers));
         }
+    }
+
+    private static DoubleStream numbers(Table table) {
+        return table.names().stream()
+                .filter(column -> table.kind(column) == ColumnKind.NUMBERS)
+                .flatMapToDouble(column -> DoubleStream.of(table.numbers(column)));
     }
 
     private static DoubleStream losses(RunResult result) {

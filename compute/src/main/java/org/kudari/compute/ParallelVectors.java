@@ -23,6 +23,7 @@ public final class ParallelVectors {
     private final Parallel.Body largestOfBlocks = this::largestOfBlocks;
     private final Parallel.Body squareBlocks = this::squareBlocks;
     private final Parallel.Body scaledSquareBlocks = this::scaledSquareBlocks;
+    private final Parallel.Body absolutesOfBlocks = this::absolutesOfBlocks;
     private final Parallel.Body scaleRange = this::scaleRange;
     private final Parallel.Body combineRange = this::combineRange;
 
@@ -64,6 +65,12 @@ public final class ParallelVectors {
             largest = Math.max(largest, blocks[block]);
         }
         return largest;
+    }
+
+    /** Σ |aᵢ|. */
+    public double sumOfAbsolutes(double[] a) {
+        overBlocks(a, 0, length, absolutesOfBlocks);
+        return sumOfBlocks();
     }
 
     /** √Σ aᵢ². */
@@ -148,8 +155,11 @@ public final class ParallelVectors {
         }
     }
 
-    /** Σ aᵢ·bᵢ, in eight chains, since one would wait for each addition. */
-    private static double sumOfProducts(double[] a, double[] b, int from, int to) {
+    /**
+     * Σ aᵢ·bᵢ over the elements from {@code from} to {@code to}, exclusive, on the caller's thread: in eight chains, since one
+     * would wait for each addition.
+     */
+    public static double sumOfProducts(double[] a, double[] b, int from, int to) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
@@ -193,6 +203,16 @@ public final class ParallelVectors {
                 largest = Math.max(largest, Math.abs(first[i]));
             }
             blocks[block] = largest;
+        }
+    }
+
+    private void absolutesOfBlocks(int from, int to) {
+        for (int block = from; block < to; block++) {
+            double sum = 0;
+            for (int i = blockFrom(block); i < blockTo(block); i++) {
+                sum += Math.abs(first[i]);
+            }
+            blocks[block] = sum;
         }
     }
 

@@ -53,6 +53,7 @@ class ParallelVectorsTest {
             assertEquals(alone(length).dot(a, b), vectors.dot(a, b));
             assertEquals(alone(length).norm(a, 17, length - 3), vectors.norm(a, 17, length - 3));
             assertEquals(alone(length).largest(a), vectors.largest(a));
+            assertEquals(alone(length).sumOfAbsolutes(a), vectors.sumOfAbsolutes(a));
             vectors.combine(a, 0.3, b, combined);
             vectors.scale(0.7, combined, 5, length - 5);
         }
@@ -93,5 +94,6 @@ class ParallelVectorsTest {
         assertEquals(Double.NaN, alone(2).largest(new double[] {Double.NaN, 1}));
         assertEquals(0, alone(0).largest(new double[0]));
         assertEquals(7, alone(2).largest(new double[] {2, -7}));
+        assertEquals(9, alone(2).sumOfAbsolutes(new double[] {2, -7}));
     }
 }

@@ -26,7 +26,7 @@ public final class BinaryCrossEntropyProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "binary cross-entropy: minus the log of the probability of the right one of two classes, by "
+        return "sigmoid cross-entropy: minus the log of the probability of the right one of two classes, by "
                 + "one output";
     }
 
@@ -37,8 +37,11 @@ public final class BinaryCrossEntropyProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with p = 1/(1 + e^−ŷ), the weight c of the positive class, and y after smoothing: ℓ = "
-                + "−c·y·log p − (1 − y)·log(1 − p); ∂ℓ/∂ŷ = (1 − y)·p − c·y·(1 − p); a prediction is p";
+        return """
+                with p = 1/(1 + e^−ŷ), the weight c of the positive class, and y after smoothing
+                ℓ = −c·y·log p − (1 − y)·log(1 − p)
+                ∂ℓ/∂ŷ = (1 − y)·p − c·y·(1 − p)
+                a prediction is p""";
     }
 
     @Override

@@ -39,8 +39,11 @@ public final class CrossEntropyProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with pₖ = e^ŷₖ / Σⱼ e^ŷⱼ and tₖ = cₖ·((1 − ε)·yₖ + ε/K) over K classes of the weights cₖ: ℓ "
-                + "= −Σₖ tₖ·log pₖ; ∂ℓ/∂ŷₖ = pₖ·Σⱼ tⱼ − tₖ; the predictions are p";
+        return """
+                with pₖ = e^ŷₖ / Σⱼ e^ŷⱼ and tₖ = cₖ·((1 − ε)·yₖ + ε/K) over K classes of the weights cₖ
+                ℓ = −Σₖ tₖ·log pₖ
+                ∂ℓ/∂ŷₖ = pₖ·Σⱼ tⱼ − tₖ
+                the predictions are p""";
     }
 
     @Override

@@ -27,6 +27,17 @@ enum Elementary {
             ElementaryFunctions.sigmoid(values, from, to);
         }
     },
+    SOFTPLUS {
+        @Override
+        double of(double x) {
+            return ElementaryFunctions.softplus(x);
+        }
+
+        @Override
+        void overwrite(double[] values, int from, int to) {
+            ElementaryFunctions.softplus(values, from, to);
+        }
+    },
     TANH {
         @Override
         double of(double x) {

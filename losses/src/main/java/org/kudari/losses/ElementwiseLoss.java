@@ -5,26 +5,33 @@ import org.kudari.api.Matrix;
 import org.kudari.api.Shapes;
 
 /**
- * A loss that looks at one prediction at a time, like {@link org.kudari.api.PointwiseLoss}, and whose value and slope share
- * an elementary function f. That is taken of many predictions at a time, in the memory where the gradient will be; a block of
- * rows is still in the nearest cache when value and slope are made of it.
+ * A loss that looks at one prediction at a time, like {@link org.kudari.api.PointwiseLoss}, and whose value is made of an
+ * elementary function f, its slope of the same or another one. A function is taken of many predictions at a time, in the
+ * memory where the gradient will be; a block of rows is still in the nearest cache when value and slopes are made of it.
  */
 abstract class ElementwiseLoss implements Loss {
     private static final int BLOCK_VALUES = 1024;
 
-    private final Elementary function;
+    private final Elementary valueFunction;
+    private final Elementary slopeFunction;
 
+    /** Value and slope share a function. */
     ElementwiseLoss(Elementary function) {
-        this.function = function;
+        this(function, function);
     }
 
-    /** What f is taken of. */
+    ElementwiseLoss(Elementary valueFunction, Elementary slopeFunction) {
+        this.valueFunction = valueFunction;
+        this.slopeFunction = slopeFunction;
+    }
+
+    /** What both functions are taken of. */
     abstract double argument(double prediction, double target);
 
-    /** ℓ(ŷ, y), given f. */
+    /** ℓ(ŷ, y), given the value's function f. */
     abstract double value(double prediction, double target, double f);
 
-    /** ∂ℓ/∂ŷ, given f. */
+    /** ∂ℓ/∂ŷ, given the slope's function f. */
     abstract double slope(double prediction, double target, double f);
 
     @Override
@@ -35,20 +42,25 @@ abstract class ElementwiseLoss implements Loss {
         for (int from = 0; from < predictions.rows(); from += blockRows) {
             int to = Math.min(predictions.rows(), from + blockRows);
             if (gradient != null) {
-                fillWithFunction(gradient, predictions, targets, from, to);
+                fill(gradient, valueFunction, predictions, targets, from, to);
             }
             for (int row = from; row < to; row++) {
                 double share = weights[row] / predictions.columns();
-                double rowSum = gradient == null
-                        ? rowValue(predictions, targets, row)
-                        : rowValue(predictions, targets, row, gradient, share);
-                sum = Math.fma(share, rowSum, sum);
+                sum = Math.fma(share, rowValue(predictions, targets, row, gradient), sum);
+            }
+            if (gradient != null) {
+                if (slopeFunction != valueFunction) {
+                    fill(gradient, slopeFunction, predictions, targets, from, to);
+                }
+                for (int row = from; row < to; row++) {
+                    toSlopes(gradient, predictions, targets, row, weights[row] / predictions.columns());
+                }
             }
         }
         return sum;
     }
 
-    private void fillWithFunction(Matrix gradient, Matrix predictions, Matrix targets, int from, int to) {
+    private void fill(Matrix gradient, Elementary function, Matrix predictions, Matrix targets, int from, int to) {
         for (int row = from; row < to; row++) {
             int prediction = predictions.index(row);
             int target = targets.index(row);
@@ -61,31 +73,32 @@ abstract class ElementwiseLoss implements Loss {
         function.overwrite(gradient, from, to);
     }
 
-    /** Σₖ ℓ(ŷₖ, yₖ); turns f, in the gradient's row, into slopes. */
-    private double rowValue(Matrix predictions, Matrix targets, int row, Matrix gradient, double share) {
+    /** Σₖ ℓ(ŷₖ, yₖ), of the function in the gradient's row unless that is null. */
+    private double rowValue(Matrix predictions, Matrix targets, int row, Matrix gradient) {
         int prediction = predictions.index(row);
         int target = targets.index(row);
-        int slope = gradient.index(row);
         double sum = 0;
         for (int k = 0; k < predictions.columns(); k++) {
             double predicted = predictions.values()[prediction + k];
             double wanted = targets.values()[target + k];
-            double f = gradient.values()[slope + k];
+            double f = gradient == null
+                    ? valueFunction.of(argument(predicted, wanted))
+                    : gradient.values()[gradient.index(row) + k];
             sum += value(predicted, wanted, f);
-            gradient.values()[slope + k] = share * slope(predicted, wanted, f);
         }
         return sum;
     }
 
-    private double rowValue(Matrix predictions, Matrix targets, int row) {
+    private void toSlopes(Matrix gradient, Matrix predictions, Matrix targets, int row, double share) {
         int prediction = predictions.index(row);
         int target = targets.index(row);
-        double sum = 0;
+        int slope = gradient.index(row);
         for (int k = 0; k < predictions.columns(); k++) {
-            double predicted = predictions.values()[prediction + k];
-            double wanted = targets.values()[target + k];
-            sum += value(predicted, wanted, function.of(argument(predicted, wanted)));
+            gradient.values()[slope + k] = share
+                    * slope(
+                            predictions.values()[prediction + k],
+                            targets.values()[target + k],
+                            gradient.values()[slope + k]);
         }
-        return sum;
     }
 }

@@ -20,8 +20,7 @@ public final class EpsilonInsensitiveProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "epsilon-insensitive: the absolute error less epsilon, and nothing within, as of support- "
-                + "vector regression";
+        return "absolute error less epsilon, and nothing within, as of support-vector regression";
     }
 
     @Override
@@ -31,7 +30,9 @@ public final class EpsilonInsensitiveProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "ℓ = max(0, |ŷ − y| − ε); ∂ℓ/∂ŷ = sign(ŷ − y) where |ŷ − y| > ε, else 0";
+        return """
+                ℓ = max(0, |ŷ − y| − ε)
+                ∂ℓ/∂ŷ = sign(ŷ − y) where |ŷ − y| > ε, else 0""";
     }
 
     @Override

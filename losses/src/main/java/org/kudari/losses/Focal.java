@@ -10,15 +10,15 @@ import org.kudari.compute.ElementaryFunctions;
  * Detection", 2017, equation 5, for y of 0 and 1).
  *
  * <p>Each term is q^γ·s, with the probability q of the wrong class and s = −log(1 − q); its slope by the logit of q is
- * q^γ·(γ·(1 − q)·s + q), a sum of numbers that are not negative. Computed of u = σ(−|ŷ|), and logarithms of probabilities in
- * softplus form, as in {@link BinaryCrossEntropy}; q^γ as e^(γ·log q).
+ * q^γ·(γ·(1 − q)·s + q), a sum of numbers that are not negative. Logarithms of probabilities are computed in softplus form, as in
+ * {@link BinaryCrossEntropy}; q^γ as e^(γ·log q).
  */
 final class Focal extends ElementwiseLoss {
     private final double gamma;
     private final double alpha;
 
     Focal(double gamma, double alpha) {
-        super(Elementary.SIGMOID);
+        super(Elementary.SOFTPLUS, Elementary.SIGMOID);
         this.gamma = gamma;
         this.alpha = alpha;
     }
@@ -29,8 +29,7 @@ final class Focal extends ElementwiseLoss {
     }
 
     @Override
-    double value(double prediction, double target, double u) {
-        double rest = -ElementaryFunctions.log1p(-u);
+    double value(double prediction, double target, double rest) {
         double minusLogPositive = Math.max(-prediction, 0) + rest;
         double minusLogNegative = Math.max(prediction, 0) + rest;
         double value = 0;
@@ -44,12 +43,12 @@ final class Focal extends ElementwiseLoss {
     }
 
     @Override
-    double slope(double prediction, double target, double u) {
-        double rest = -ElementaryFunctions.log1p(-u);
+    double slope(double prediction, double target, double smaller) {
+        double rest = -ElementaryFunctions.log1p(-smaller);
         double minusLogPositive = Math.max(-prediction, 0) + rest;
         double minusLogNegative = Math.max(prediction, 0) + rest;
-        double positive = prediction >= 0 ? 1 - u : u;
-        double negative = prediction >= 0 ? u : 1 - u;
+        double positive = prediction >= 0 ? 1 - smaller : smaller;
+        double negative = prediction >= 0 ? smaller : 1 - smaller;
         double slope = 0;
         if (target != 0) {
             double steepness = Math.fma(gamma * positive, minusLogPositive, negative);

@@ -26,7 +26,7 @@ public final class FocalProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "focal: binary cross-entropy in which rows that are easily told count less, for rare " + "positives";
+        return "binary cross-entropy in which rows that are easily told count less, for rare positives";
     }
 
     @Override
@@ -36,9 +36,11 @@ public final class FocalProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with p = 1/(1 + e^−ŷ): ℓ = −α·y·(1 − p)^γ·log p − (1 − α)·(1 − y)·p^γ·log(1 − p); ∂ℓ/∂ŷ = "
-                + "−α·y·(1 − p)^γ·(1 − p − γ·p·log p) + (1 − α)·(1 − y)·p^γ·(p − γ·(1 − p)·log(1 − p)); a "
-                + "prediction is p";
+        return """
+                with p = 1/(1 + e^−ŷ)
+                ℓ = −α·y·(1 − p)^γ·log p − (1 − α)·(1 − y)·p^γ·log(1 − p)
+                ∂ℓ/∂ŷ = −α·y·(1 − p)^γ·(1 − p − γ·p·log p) + (1 − α)·(1 − y)·p^γ·(p − γ·(1 − p)·log(1 − p))
+                a prediction is p""";
     }
 
     @Override

@@ -13,13 +13,16 @@ public final class GammaProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "gamma: for amounts above 0, such as costs, whose spread grows with them; the model gives the "
-                + "log of the mean";
+        return "gamma deviance, for amounts above 0, such as costs, whose spread grows with them; the model "
+                + "gives the log of the mean";
     }
 
     @Override
     public String formula() {
-        return "ℓ = y·e^−ŷ + ŷ; ∂ℓ/∂ŷ = 1 − y·e^−ŷ; a prediction is e^ŷ";
+        return """
+                ℓ = y·e^−ŷ + ŷ
+                ∂ℓ/∂ŷ = 1 − y·e^−ŷ
+                a prediction is e^ŷ""";
     }
 
     @Override

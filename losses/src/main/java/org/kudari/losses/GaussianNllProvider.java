@@ -30,9 +30,14 @@ public final class GaussianNllProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with s = log σ²: ℓ = ½·(s + (μ − y)²·e^−s); ∂ℓ/∂μ = (μ − y)·e^−s; ∂ℓ/∂s = ½·(1 − (μ − "
-                + "y)²·e^−s). The outputs are first μ for each target, then s for each; the predictions are μ "
-                + "and σ = e^(s/2). The full loss adds ½·log 2π";
+        return """
+                with s = log σ²
+                ℓ = ½·(s + (μ − y)²·e^−s)
+                ∂ℓ/∂μ = (μ − y)·e^−s
+                ∂ℓ/∂s = ½·(1 − (μ − y)²·e^−s)
+                the outputs are first μ for each target, then s for each
+                the predictions are μ and σ = e^(s/2)
+                the full loss adds ½·log 2π""";
     }
 
     @Override

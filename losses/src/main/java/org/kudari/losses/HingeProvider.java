@@ -13,14 +13,17 @@ public final class HingeProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "hinge: for two classes; the sign of the output tells which, and should be 1 away from 0, as "
-                + "of support-vector machines";
+        return "loss of support-vector machines, for two classes; the sign of the output tells which, and "
+                + "should be 1 away from 0";
     }
 
     @Override
     public String formula() {
-        return "with m = (2·y − 1)·ŷ: ℓ = max(0, 1 − m); ∂ℓ/∂ŷ = −(2·y − 1) where m < 1, else 0; the "
-                + "positive class is predicted where ŷ > 0";
+        return """
+                with m = (2·y − 1)·ŷ
+                ℓ = max(0, 1 − m)
+                ∂ℓ/∂ŷ = −(2·y − 1) where m < 1, else 0
+                the positive class is predicted where ŷ > 0""";
     }
 
     @Override

@@ -31,7 +31,10 @@ public final class HuberProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with r = ŷ − y: ℓ = ½·r² where |r| ≤ δ, else δ·(|r| − ½·δ); ∂ℓ/∂ŷ = r clipped to ±δ";
+        return """
+                with r = ŷ − y
+                ℓ = ½·r² where |r| ≤ δ, else δ·(|r| − ½·δ)
+                ∂ℓ/∂ŷ = r clipped to ±δ""";
     }
 
     @Override

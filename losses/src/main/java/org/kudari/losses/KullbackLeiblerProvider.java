@@ -19,8 +19,11 @@ public final class KullbackLeiblerProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with qₖ = e^ŷₖ / Σⱼ e^ŷⱼ: ℓ = Σₖ yₖ·log(yₖ/qₖ), where 0·log 0 = 0; ∂ℓ/∂ŷₖ = qₖ·Σⱼ yⱼ − yₖ; "
-                + "the predictions are q";
+        return """
+                with qₖ = e^ŷₖ / Σⱼ e^ŷⱼ
+                ℓ = Σₖ yₖ·log(yₖ/qₖ), where 0·log 0 = 0
+                ∂ℓ/∂ŷₖ = qₖ·Σⱼ yⱼ − yₖ
+                the predictions are q""";
     }
 
     @Override

@@ -13,12 +13,14 @@ public final class LogCoshProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "log-cosh: half the square near 0, the absolute error far away, smooth everywhere";
+        return "half the square near 0, the absolute error but for log 2 far away, smooth everywhere";
     }
 
     @Override
     public String formula() {
-        return "ℓ = log cosh(ŷ − y); ∂ℓ/∂ŷ = tanh(ŷ − y)";
+        return """
+                ℓ = log cosh(ŷ − y)
+                ∂ℓ/∂ŷ = tanh(ŷ − y)""";
     }
 
     @Override

@@ -18,7 +18,9 @@ public final class MeanAbsoluteErrorProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "ℓ = |ŷ − y|; ∂ℓ/∂ŷ = sign(ŷ − y), 0 where ŷ = y";
+        return """
+                ℓ = |ŷ − y|
+                ∂ℓ/∂ŷ = sign(ŷ − y), 0 where ŷ = y""";
     }
 
     @Override

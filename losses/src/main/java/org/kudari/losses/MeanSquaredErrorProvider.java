@@ -18,7 +18,9 @@ public final class MeanSquaredErrorProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "ℓ = (ŷ − y)²; ∂ℓ/∂ŷ = 2·(ŷ − y)";
+        return """
+                ℓ = (ŷ − y)²
+                ∂ℓ/∂ŷ = 2·(ŷ − y)""";
     }
 
     @Override

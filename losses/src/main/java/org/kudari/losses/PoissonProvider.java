@@ -20,7 +20,7 @@ public final class PoissonProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "Poisson: for counts of 0 or more; the model gives the log of the mean count";
+        return "Poisson log likelihood, for counts of 0 or more; the model gives the log of the mean count";
     }
 
     @Override
@@ -30,8 +30,11 @@ public final class PoissonProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "ℓ = e^ŷ − y·ŷ; ∂ℓ/∂ŷ = e^ŷ − y; a prediction is e^ŷ. The full loss adds y·log y − y + "
-                + "½·log(2π·y) where y > 1";
+        return """
+                ℓ = e^ŷ − y·ŷ
+                ∂ℓ/∂ŷ = e^ŷ − y
+                a prediction is e^ŷ
+                the full loss adds y·log y − y + ½·log(2π·y) where y > 1""";
     }
 
     @Override

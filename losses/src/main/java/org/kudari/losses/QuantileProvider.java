@@ -21,8 +21,7 @@ public final class QuantileProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "quantile (pinball) loss: predicts the quantile of the target, such as 0.9 for what 9 in 10 "
-                + "stay below";
+        return "pinball loss: predicts the quantile of the target, such as 0.9 for what 9 in 10 stay below";
     }
 
     @Override
@@ -32,8 +31,10 @@ public final class QuantileProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with r = y − ŷ: ℓ = τ·r where r ≥ 0, else (τ − 1)·r; ∂ℓ/∂ŷ = −τ where ŷ < y, 1 − τ where ŷ > "
-                + "y, 0 where equal";
+        return """
+                with r = y − ŷ
+                ℓ = τ·r where r ≥ 0, else (τ − 1)·r
+                ∂ℓ/∂ŷ = −τ where ŷ < y, 1 − τ where ŷ > y, 0 where equal""";
     }
 
     @Override

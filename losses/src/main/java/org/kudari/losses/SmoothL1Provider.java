@@ -21,7 +21,7 @@ public final class SmoothL1Provider implements LossProvider {
 
     @Override
     public String description() {
-        return "smooth L1: the absolute error, rounded off to a square where it is below beta";
+        return "absolute error, rounded off to a square where it is below beta";
     }
 
     @Override
@@ -31,7 +31,10 @@ public final class SmoothL1Provider implements LossProvider {
 
     @Override
     public String formula() {
-        return "with r = ŷ − y: ℓ = ½·r²/β where |r| < β, else |r| − ½·β; ∂ℓ/∂ŷ = r/β where |r| < β, else " + "sign(r)";
+        return """
+                with r = ŷ − y
+                ℓ = ½·r²/β where |r| < β, else |r| − ½·β
+                ∂ℓ/∂ŷ = r/β where |r| < β, else sign(r)""";
     }
 
     @Override

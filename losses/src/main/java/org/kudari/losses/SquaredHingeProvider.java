@@ -13,14 +13,16 @@ public final class SquaredHingeProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "squared hinge: the square of the hinge loss, for two classes; smooth, and harder on rows far "
-                + "on the wrong side";
+        return "square of the hinge loss, for two classes; smooth, and harder on rows far on the wrong side";
     }
 
     @Override
     public String formula() {
-        return "with m = (2·y − 1)·ŷ: ℓ = max(0, 1 − m)²; ∂ℓ/∂ŷ = −2·(2·y − 1)·max(0, 1 − m); the positive "
-                + "class is predicted where ŷ > 0";
+        return """
+                with m = (2·y − 1)·ŷ
+                ℓ = max(0, 1 − m)²
+                ∂ℓ/∂ŷ = −2·(2·y − 1)·max(0, 1 − m)
+                the positive class is predicted where ŷ > 0""";
     }
 
     @Override

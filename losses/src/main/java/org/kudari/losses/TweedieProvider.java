@@ -22,8 +22,8 @@ public final class TweedieProvider implements LossProvider {
 
     @Override
     public String description() {
-        return "Tweedie: for amounts of 0 or more with many zeros, such as claims; the model gives the log "
-                + "of the mean";
+        return "Tweedie deviance, for amounts of 0 or more with many zeros, such as claims; the model gives "
+                + "the log of the mean";
     }
 
     @Override
@@ -33,8 +33,10 @@ public final class TweedieProvider implements LossProvider {
 
     @Override
     public String formula() {
-        return "ℓ = y·e^((1−p)·ŷ)/(p − 1) + e^((2−p)·ŷ)/(2 − p); ∂ℓ/∂ŷ = e^((2−p)·ŷ) − y·e^((1−p)·ŷ); a "
-                + "prediction is e^ŷ";
+        return """
+                ℓ = y·e^((1−p)·ŷ)/(p − 1) + e^((2−p)·ŷ)/(2 − p)
+                ∂ℓ/∂ŷ = e^((2−p)·ŷ) − y·e^((1−p)·ŷ)
+                a prediction is e^ŷ""";
     }
 
     @Override

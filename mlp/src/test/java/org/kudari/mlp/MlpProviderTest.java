@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,41 @@ class MlpProviderTest {
                 assertEquals(block.role() == Role.BIAS, parameters[block.offset() + i] == 0, block.toString());
             }
         }
+    }
+
+    @Test
+    void biasesStartAsGoesWithTheWeightsUnlessAskedOtherwise() {
+        assertBiases(Map.of("initializer", "pytorch"), 1 / Math.sqrt(20), 1 / Math.sqrt(30));
+        assertBiases(Map.of("initializer", "pytorch", "bias-initializer", "zeros"), 0, 0);
+        assertBiases(Map.of("initializer", "zeros", "bias-initializer", "uniform"), 0.05, 0.05);
+    }
+
+    /** The limits of the biases' magnitudes, which one of them comes near to. */
+    private static void assertBiases(Map<String, ?> initializers, double hiddenLimit, double outputLimit) {
+        Map<String, Object> options = new HashMap<>(initializers);
+        options.put("hidden", List.of(30));
+        Model model = Networks.network(20, 50, options);
+        double[] parameters = initialized(model, 1);
+        assertLargest(model.parameters().block("hidden1.bias"), parameters, hiddenLimit);
+        assertLargest(model.parameters().block("output.bias"), parameters, outputLimit);
+    }
+
+    private static void assertLargest(ParameterBlock block, double[] parameters, double limit) {
+        double largest = Arrays.stream(parameters, block.offset(), block.offset() + block.size())
+                .map(Math::abs)
+                .max()
+                .orElseThrow();
+        assertTrue(largest <= limit && largest >= 0.7 * limit, block + ": largest " + largest + ", limit " + limit);
+    }
+
+    @Test
+    void theActivationOfTheOutputsIsAppliedToThemAlone() {
+        // Hidden: 3·(−2) + 1 = −5 stays, for the identity follows it. Output: −5·2 + 4 = −6, cut to 0; and with −2, 14.
+        Map<String, ?> options = Map.of(
+                "hidden", List.of(1), "activation", "identity", "output-activation", "relu", "precision", "double");
+        Model model = Networks.network(1, 1, options);
+        assertEquals(0, model.predictor(new double[] {-2, 1, 2, 4}).predict(3)[0]);
+        assertEquals(14, model.predictor(new double[] {-2, 1, -2, 4}).predict(3)[0]);
     }
 
     @Test

@@ -8,24 +8,16 @@ import org.kudari.api.Options;
 
 /** {@code adam}: steps of a size that fits each parameter, from running averages of its gradient and its square. */
 public final class AdamProvider implements OptimizerProvider {
-    private static final Option<Double> LEARNING_RATE = Option.real("learning-rate")
-            .greaterThan(0)
-            .defaultValue(0.001)
-            .doc("about how far each parameter moves in a step while its gradient keeps its sign");
-    private static final Option<Double> BETA1 = Option.real("beta1")
-            .atLeast(0)
-            .lessThan(1)
-            .defaultValue(0.9)
-            .doc("how much of the average gradient is kept from step to step");
-    private static final Option<Double> BETA2 = Option.real("beta2")
-            .atLeast(0)
-            .lessThan(1)
-            .defaultValue(0.999)
-            .doc("how much of the average squared gradient is kept from step to step");
-    private static final Option<Double> EPSILON = Option.real("epsilon")
-            .greaterThan(0)
-            .defaultValue(1e-8)
-            .doc("added to the root of the average squared gradient, so that tiny gradients make tiny steps");
+    private static final Option<Double> LEARNING_RATE = LearningRate.perStep(0.001);
+    private static final Option<Double> BETA1 = Moments.beta1(0.9);
+    private static final Option<Double> BETA2 = Moments.beta2(0.999);
+    private static final Option<Double> EPSILON = Epsilon.option(1e-8);
+    private static final Option<Boolean> AMSGRAD = Option.flag("amsgrad")
+            .defaultValue(false)
+            .doc("whether steps are divided by the root of the largest average so far (AMSGrad)");
+
+    /** For {@link java.util.ServiceLoader}. */
+    public AdamProvider() {}
 
     @Override
     public String name() {
@@ -34,16 +26,48 @@ public final class AdamProvider implements OptimizerProvider {
 
     @Override
     public String description() {
-        return "Adam: steps of a size that fits each parameter, from running averages of its gradient and its square";
+        return "Adam: steps of a size that fits each parameter, from running averages of its gradient and its "
+                + "square";
+    }
+
+    @Override
+    public String formula() {
+        return """
+                g ← g + λ·θ                         λ: coupled-weight-decay
+                m ← β₁·m + (1 − β₁)·g               m̂ = m / (1 − β₁ᵗ)
+                v ← β₂·v + (1 − β₂)·g²              v̂ = v / (1 − β₂ᵗ)
+                θ ← θ − η·m̂ / (√v̂ + ε)              amsgrad: the largest v so far in the place of v below the root""";
+    }
+
+    @Override
+    public String source() {
+        return "D. P. Kingma, J. Ba, \"Adam: A Method for Stochastic Optimization\", ICLR 2015, algorithm 1; S. J. "
+                + "Reddi, S. Kale, S. Kumar, \"On the Convergence of Adam and Beyond\", ICLR 2018, algorithm 2; form "
+                + "and defaults of PyTorch.";
+    }
+
+    @Override
+    public String differences() {
+        return WeightDecay.ELSEWHERE
+                + " "
+                + Adam.EPSILON_IN_KERAS
+                + " AMSGrad corrects the bias of the largest v, as PyTorch and Keras do and the paper does not.";
     }
 
     @Override
     public List<Option<?>> options() {
-        return List.of(LEARNING_RATE, BETA1, BETA2, EPSILON);
+        return List.of(LEARNING_RATE, BETA1, BETA2, EPSILON, AMSGRAD, WeightDecay.COUPLED);
     }
 
     @Override
     public Optimizer create(Options options) {
-        return new Adam(options.get(LEARNING_RATE), options.get(BETA1), options.get(BETA2), options.get(EPSILON));
+        double learningRate = options.get(LEARNING_RATE);
+        double beta1 = options.get(BETA1);
+        double beta2 = options.get(BETA2);
+        double epsilon = options.get(EPSILON);
+        WeightDecay decay = WeightDecay.coupled(options);
+        return options.get(AMSGRAD)
+                ? new Amsgrad(learningRate, beta1, beta2, epsilon, decay)
+                : new Adam(learningRate, beta1, beta2, epsilon, decay);
     }
 }

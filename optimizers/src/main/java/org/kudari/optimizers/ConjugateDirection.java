@@ -48,11 +48,11 @@ record ConjugateDirection(Formula formula) implements SearchDirection {
      * at first a move of length 1 at the most.
      */
     @Override
-    public double firstStep(double slope, State state) {
+    public double firstStep(double slope, double[] gradient, State state, ParallelVectors vectors) {
         double lastStep = state.vector(LAST_STEP)[0];
         return lastStep > 0
                 ? Math.min(state.vector(LAST_DECREASE)[0] / -slope, MOST_GROWTH * lastStep)
-                : Math.min(1, 1 / Math.sqrt(-slope));
+                : Math.min(1, 1 / vectors.sumOfAbsolutes(gradient));
     }
 
     @Override

@@ -65,10 +65,10 @@ final class LbfgsDirection implements SearchDirection {
         }
     }
 
-    /** 1, the step of Newton's method; as long as nothing is known of the curvature, a move of length 1 at the most. */
+    /** 1, the step of Newton's method; as long as nothing is known of the curvature, PyTorch's min(1, 1 / Σ|∇f|). */
     @Override
-    public double firstStep(double slope, State state) {
-        return state.counter(STORED) > 0 ? 1 : Math.min(1, 1 / Math.sqrt(-slope));
+    public double firstStep(double slope, double[] gradient, State state, ParallelVectors vectors) {
+        return state.counter(STORED) > 0 ? 1 : Math.min(1, 1 / vectors.sumOfAbsolutes(gradient));
     }
 
     @Override

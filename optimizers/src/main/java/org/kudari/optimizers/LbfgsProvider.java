@@ -47,15 +47,16 @@ public final class LbfgsProvider implements OptimizerProvider {
     public String source() {
         return "J. Nocedal, S. J. Wright, \"Numerical Optimization\", second edition, Springer 2006, algorithms 7.4 and 7.5;"
                 + " line search: algorithms 3.5 and 3.6 with cubic interpolation; near rounding W. W. Hager, H. Zhang, SIAM"
-                + " Journal on Optimization 16(1), 2005, equation 4.1. Defaults of PyTorch.";
+                + " Journal on Optimization 16(1), 2005, equation 4.1. First step, safeguards of the line search and defaults"
+                + " of PyTorch.";
     }
 
     @Override
     public String differences() {
-        return "One step here, and one epoch, is one iteration; PyTorch's step makes up to 20. PyTorch does no line search unless"
-                + " told strong_wolfe, and its tolerance_change is of the objective's absolute change and of the"
-                + " parameters', here of the relative one. scikit-learn and SciPy remember 10 steps, not 100."
-                + " Where no curvature is known, it goes straight downhill.";
+        return "PyTorch takes the same steps with line_search_fn='strong_wolfe', and no line search without; its step makes up to"
+                + " 20 iterations, one here makes one, and so does an epoch. Its tolerance_change is of the objective's and the"
+                + " parameters' absolute change, here of the objective's relative one. scikit-learn and SciPy remember 10"
+                + " steps, not 100.";
     }
 
     @Override

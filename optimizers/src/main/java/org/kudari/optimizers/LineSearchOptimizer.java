@@ -144,7 +144,7 @@ record LineSearchOptimizer(SearchDirection directions, StrongWolfeSearch search,
             }
             ObjectiveLine line = new ObjectiveLine(objective, vectors, start, direction, parameters, newGradient);
             Point begin = new Point(0, value, slope);
-            Point end = search.search(line, begin, directions.firstStep(slope, state));
+            Point end = search.search(line, begin, directions.firstStep(slope, gradient, state, vectors));
             if (end != begin) {
                 line.returnTo(end);
                 directions.moved(

@@ -16,8 +16,8 @@ interface SearchDirection {
      */
     void choose(double[] gradient, double[] direction, State state, ParallelVectors vectors);
 
-    /** The step to try first along a direction, that falls with the given slope. */
-    double firstStep(double slope, State state);
+    /** The step to try first along the direction chosen, on which the objective falls with the given slope. */
+    double firstStep(double slope, double[] gradient, State state, ParallelVectors vectors);
 
     /** Remembers a move. */
     void moved(Move move, State state, ParallelVectors vectors);

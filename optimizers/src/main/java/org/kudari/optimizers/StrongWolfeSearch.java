@@ -2,11 +2,14 @@ package org.kudari.optimizers;
 
 /**
  * A line search for the strong Wolfe conditions, φ(α) ≤ φ(0) + c₁·α·φ'(0) and |φ'(α)| ≤ c₂·|φ'(0)|: J. Nocedal, S. J. Wright,
- * "Numerical Optimization", second edition, Springer 2006, algorithms 3.5 and 3.6, with cubic interpolation (equation 3.59).
+ * "Numerical Optimization", second edition, Springer 2006, algorithms 3.5 and 3.6, with cubic interpolation (equation 3.59). What
+ * they leave open, how fast steps grow and how near to the ends of an interval they may come, is as in PyTorch's
+ * {@code strong_wolfe}, so that the same steps are tried.
  *
  * <p>Near a minimum φ no longer falls by more than its rounding, though its slope still tells the way. There the first condition
  * is replaced by what it comes to for a quadratic, φ'(α) ≤ (2·c₁ − 1)·φ'(0): W. W. Hager, H. Zhang, "A New Conjugate Gradient
- * Method with Guaranteed Descent and an Efficient Line Search", SIAM Journal on Optimization 16(1), 2005, equation 4.1.
+ * Method with Guaranteed Descent and an Efficient Line Search", SIAM Journal on Optimization 16(1), 2005, equation 4.1; and steps
+ * are interpolated from slopes alone.
  *
  * @param sufficientDecrease c₁; 0 &lt; c₁ &lt; c₂
  * @param curvature c₂; less than 1
@@ -32,10 +35,8 @@ record StrongWolfeSearch(double sufficientDecrease, double curvature, int maxEva
 
         private static final double MOST_GROWTH = 10;
         private static final double LEAST_GROWTH = 0.01;
-        /** How much of an interval's ends a trial step keeps away from. */
+        /** How much of an interval a trial step keeps away from its ends by, when the one before did not. */
         private static final double MARGIN = 0.1;
-        /** An interval that did not shrink to this is halved next: J. J. Moré, D. J. Thuente, 1994, section 4. */
-        private static final double ENOUGH_SHRINKING = 0.66;
 
         private final Line line;
         private final Point start;
@@ -72,11 +73,16 @@ record StrongWolfeSearch(double sufficientDecrease, double curvature, int maxEva
         private Point zoom(Point first, Point second) {
             Point low = first;
             Point high = second;
-            double width = Double.POSITIVE_INFINITY;
+            boolean wasNearEnd = false;
             while (!isUsedUp()) {
-                double newWidth = Math.abs(high.step() - low.step());
-                double step = newWidth > ENOUGH_SHRINKING * width ? middle(low, high) : between(low, high);
-                width = newWidth;
+                double least = Math.min(low.step(), high.step());
+                double most = Math.max(low.step(), high.step());
+                double margin = MARGIN * (most - least);
+                double guess = minimum(low, high, least, most);
+                double inside = between(guess, least + margin, most - margin);
+                boolean isAtEnd = guess == least || guess == most;
+                double step = isAtEnd || wasNearEnd ? inside : guess;
+                wasNearEnd = step != inside;
                 if (step == low.step() || step == high.step()) {
                     break;
                 }
@@ -123,21 +129,19 @@ record StrongWolfeSearch(double sufficientDecrease, double curvature, int maxEva
 
         private double further(Point previous, Point trial) {
             double least = trial.step() + LEAST_GROWTH * (trial.step() - previous.step());
-            double most = MOST_GROWTH * trial.step();
-            double guess = CubicInterpolation.minimum(previous, trial);
-            return guess >= least && guess <= most ? guess : most;
+            return minimum(previous, trial, least, MOST_GROWTH * trial.step());
         }
 
-        private double between(Point low, Point high) {
-            double margin = MARGIN * Math.abs(high.step() - low.step());
-            double least = Math.min(low.step(), high.step()) + margin;
-            double most = Math.max(low.step(), high.step()) - margin;
-            double guess = CubicInterpolation.minimum(low, high);
-            return Double.isFinite(guess) ? Math.min(Math.max(guess, least), most) : middle(low, high);
+        /** Where the interpolation is least, within bounds; in the middle of them where it has no minimum. */
+        private double minimum(Point a, Point b, double least, double most) {
+            double minimum = Math.abs(a.value() - b.value()) <= noise
+                    ? Interpolation.flatBySlopes(a, b)
+                    : Interpolation.cubicMinimum(a, b);
+            return Double.isNaN(minimum) ? least + 0.5 * (most - least) : between(minimum, least, most);
         }
 
-        private double middle(Point low, Point high) {
-            return low.step() + 0.5 * (high.step() - low.step());
+        private double between(double step, double least, double most) {
+            return Math.min(Math.max(step, least), most);
         }
     }
 }

@@ -109,7 +109,7 @@ class AdamTest {
         FirstOrderOptimizer optimizer = optimizer(ON_PAPER);
         State state = freshState(optimizer, 2);
         double[] parameters = {10, 10};
-        optimizer.update(parameters, new double[] {4, -4}, state, new ScheduledStep(1, 0.5), 0, 2);
+        optimizer.update(parameters, new double[] {4, -4}, state, new ScheduledStep(1, 0.5, new double[2]), 0, 2);
         assertArrayEquals(new double[] {8.75, 11.25}, parameters);
         assertArrayEquals(new double[] {2, -2}, state.vector("first-moment"));
         assertArrayEquals(new double[] {4, 4}, state.vector("second-moment"));
@@ -190,15 +190,6 @@ class AdamTest {
         assertEquals(MOMENTS, List.copyOf(optimizer(Map.of()).state(layout(2)).perParameter()));
         assertTrue(optimizer(Map.of()).state(layout(2)).counters().isEmpty());
         assertEquals(Batching.MINI_BATCH, optimizer(Map.of()).batching());
-    }
-
-    @Test
-    void theDefaultsArePyTorchs() {
-        AdamProvider provider = new AdamProvider();
-        assertEquals("adam", provider.name());
-        assertEquals(
-                "{learning-rate=0.001, beta1=0.9, beta2=0.999, epsilon=1.0E-8}",
-                Options.defaults(provider.options()).toString());
     }
 
     @Test

@@ -57,18 +57,60 @@ class GradientDescentTest {
     }
 
     @Test
+    void dampeningKeepsAPartOfTheGradientOutFromTheSecondStepOn() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5, "dampening", 0.75));
+        State state = freshState(optimizer, TWO);
+        double[] parameters = {10, 0};
+        // v = 4, θ = 10 − 4 = 6; v = 2 + ¼·4 = 3, θ = 3.
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(1, 2), 0, 2);
+        assertEquals(6, parameters[0]);
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(2, 2), 0, 2);
+        assertEquals(3, parameters[0]);
+    }
+
+    @Test
+    void nesterovLooksAheadAlongTheVelocity() {
+        FirstOrderOptimizer optimizer = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5, "nesterov", true));
+        State state = freshState(optimizer, TWO);
+        double[] parameters = {10, 0};
+        // v = 4, θ = 10 − (4 + ½·4) = 4; v = 2 + 0 = 2, θ = 4 − (0 + ½·2) = 3.
+        optimizer.update(parameters, new double[] {4, 0}, state, Step.of(1, 2), 0, 2);
+        assertEquals(4, parameters[0]);
+        optimizer.update(parameters, new double[] {0, 0}, state, Step.of(2, 2), 0, 2);
+        assertEquals(3, parameters[0]);
+    }
+
+    @Test
+    void nesterovWithDampeningIsRefused() {
+        String message = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> optimizer(Map.of("momentum", 0.9, "dampening", 0.1, "nesterov", true)))
+                .getMessage();
+        assertEquals(
+                "option 'dampening': found 0.1 with nesterov: true, but expected 0, since Nesterov's step has none; leave one"
+                        + " of the two out",
+                message);
+    }
+
+    @Test
     void theSchedulesFactorMultipliesTheRateAndHoldsForAllOfTheVelocity() {
         FirstOrderOptimizer plain = optimizer(Map.of("learning-rate", 0.25));
         double[] parameters = {1, 1};
-        plain.update(parameters, new double[] {4, 8}, freshState(plain, TWO), new ScheduledStep(1, 0.5), 0, 2);
+        plain.update(
+                parameters,
+                new double[] {4, 8},
+                freshState(plain, TWO),
+                new ScheduledStep(1, 0.5, new double[2]),
+                0,
+                2);
         assertArrayEquals(new double[] {0.5, 0}, parameters);
 
         FirstOrderOptimizer heavy = optimizer(Map.of("learning-rate", 1.0, "momentum", 0.5));
         State state = freshState(heavy, TWO);
         double[] ball = {0, 0};
         // v = 4, θ = −4; then the factor 0: v = 2 + 4 = 6, but θ stays. Keras' form would go on by 0.5·(−4).
-        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(1, 1), 0, 2);
-        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(2, 0), 0, 2);
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(1, 1, new double[2]), 0, 2);
+        heavy.update(ball, new double[] {4, 0}, state, new ScheduledStep(2, 0, new double[2]), 0, 2);
         assertArrayEquals(new double[] {-4, 0}, ball);
         assertEquals(6, state.vector("velocity")[0]);
     }

@@ -3,8 +3,12 @@ package org.kudari.optimizers;
 import org.kudari.api.Parallel;
 import org.kudari.api.Step;
 
-/** A step for two parameters whose learning rate a schedule changes. */
-record ScheduledStep(long number, double learningRateFactor) implements Step {
+/** A step whose learning rate a schedule changes, and whose weight decay may be left out. */
+record ScheduledStep(long number, double learningRateFactor, double decayFactor, double[] gradient) implements Step {
+    ScheduledStep(long number, double learningRateFactor, double[] gradient) {
+        this(number, learningRateFactor, 1, gradient);
+    }
+
     @Override
     public int epoch() {
         return 1;
@@ -13,10 +17,5 @@ record ScheduledStep(long number, double learningRateFactor) implements Step {
     @Override
     public Parallel parallel() {
         return Parallel.sequential();
-    }
-
-    @Override
-    public double[] gradient() {
-        return new double[2];
     }
 }

@@ -85,7 +85,7 @@ class StrongWolfeSearchTest {
     @ParameterizedTest
     @CsvSource({"-1, 2", "2, -1", "0.5, 4", "-1.5, -0.5"})
     void aCubicIsInterpolatedExactly(double a, double b) {
-        assertEquals(0, CubicInterpolation.minimum(cubic(a), cubic(b)), 1e-14);
+        assertEquals(0, Interpolation.cubicMinimum(cubic(a), cubic(b)), 1e-14);
     }
 
     private static Point cubic(double a) {
@@ -96,8 +96,15 @@ class StrongWolfeSearchTest {
     void aFallingLineHasNoMinimum() {
         Point begin = new Point(0, 0, -1);
 
-        assertTrue(Double.isNaN(CubicInterpolation.minimum(begin, new Point(1, -0.9, -1))));
-        assertEquals(Double.POSITIVE_INFINITY, CubicInterpolation.minimum(begin, new Point(1, -1, -1)));
+        assertTrue(Double.isNaN(Interpolation.cubicMinimum(begin, new Point(1, -0.9, -1))));
+        assertEquals(Double.POSITIVE_INFINITY, Interpolation.cubicMinimum(begin, new Point(1, -1, -1)));
+    }
+
+    /** The slope of a² − 3a is 0 at 3/2; that of −a² never. */
+    @Test
+    void aSecantFindsTheFlatPointOfAParabola() {
+        assertEquals(1.5, Interpolation.flatBySlopes(new Point(-1, 4, -5), new Point(5, 10, 7)), 1e-15);
+        assertEquals(Double.POSITIVE_INFINITY, Interpolation.flatBySlopes(new Point(1, -1, -2), new Point(2, -4, -4)));
     }
 
     /** −ln(1 − a) − 3a has its minimum at 2/3, and is not finite from 1 on. */

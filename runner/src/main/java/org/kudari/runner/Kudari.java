@@ -264,7 +264,11 @@ public final class Kudari implements AutoCloseable {
             return given(ComponentKind.OPTIMIZER, provider);
         }
 
-        /** Adds a schedule of the learning rate by hand. */
+        /**
+         * Adds a schedule of the learning rate by hand.
+         *
+         * @since 0.2.0
+         */
         public Builder schedule(ScheduleProvider provider) {
             return given(ComponentKind.SCHEDULE, provider);
         }

@@ -1,6 +1,7 @@
 package org.kudari.runner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
@@ -21,6 +22,7 @@ final class PredictionColumns {
     private final List<String> names = new ArrayList<>();
     private final double[] centers;
     private final double[] scales;
+    private final boolean inDataUnits;
 
     /** @throws IllegalArgumentException if the loss cannot fit so many targets, with the reason */
     PredictionColumns(Loss loss, FittedPreparation preparation) {
@@ -49,6 +51,11 @@ final class PredictionColumns {
                             ? preparation.targetNames().get(isBinary() ? 0 : target) + ".margin"
                             : targets.get(target) + suffix(group));
         }
+        this.inDataUnits = areAll(centers, 0) && areAll(scales, 1);
+    }
+
+    private static boolean areAll(double[] values, double wanted) {
+        return Arrays.stream(values).allMatch(value -> value == wanted);
     }
 
     private String outputSuffix(int group) {
@@ -89,7 +96,7 @@ final class PredictionColumns {
 
     /** Turns outputs into predictions, in place. */
     void read(Matrix outputs) {
-        for (int row = 0; row < outputs.rows(); row++) {
+        for (int row = 0; row < outputs.rows() && !inDataUnits; row++) {
             int first = outputs.index(row);
             for (int k = 0; k < centers.length; k++) {
                 outputs.values()[first + k] = Math.fma(outputs.values()[first + k], scales[k], centers[k]);

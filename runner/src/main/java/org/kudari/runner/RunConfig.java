@@ -189,12 +189,20 @@ public final class RunConfig {
             return component("optimizer", name, options);
         }
 
-        /** The schedule of the learning rate, with its defaults; the rate stays as it is when none is given. */
+        /**
+         * The schedule of the learning rate, with its defaults; the rate stays as it is when none is given.
+         *
+         * @since 0.2.0
+         */
         public Builder schedule(String name) {
             return component("schedule", name, Map.of());
         }
 
-        /** The schedule of the learning rate, with options. */
+        /**
+         * The schedule of the learning rate, with options.
+         *
+         * @since 0.2.0
+         */
         public Builder schedule(String name, Map<String, ?> options) {
             return component("schedule", name, options);
         }

@@ -18,11 +18,13 @@ final class CreationChecks<C> {
     private static final int THREADS = 4;
     private static final int TURNS = 5;
 
+    private final Subject<?> subject;
     private final OptionTrials trials;
     private final Function<Options, C> create;
     private final Function<C, double[]> behaviour;
 
     CreationChecks(Subject<?> subject, Function<Options, C> create, Function<C, double[]> behaviour) {
+        this.subject = subject;
         this.trials = new OptionTrials(subject);
         this.create = create;
         this.behaviour = behaviour;
@@ -80,14 +82,16 @@ final class CreationChecks<C> {
         try {
             create.apply(trials.options(given));
         } catch (IllegalArgumentException refused) {
-            throw refusal(refused, trials.declared());
+            CheckFailure failure = refusal(refused, trials.declared());
+            // Values that no author gave were guessed one by one, and need not fit each other.
+            throw trials.base().isEmpty() || isUndocumented(refused) ? failure : failure.where(subject, "in options()");
         }
     }
 
     /** What to say of a component that refuses options it should take. */
     static CheckFailure refusal(IllegalArgumentException refused, List<Option<?>> declared) {
         String message = String.valueOf(refused.getMessage());
-        boolean undeclared = message.contains("not declared by the component's provider");
+        boolean undeclared = isUndocumented(refused);
         return new CheckFailure(
                 (undeclared ? "create reads an undocumented option: " : "") + message,
                 "a component; options() has "
@@ -96,6 +100,10 @@ final class CreationChecks<C> {
                         ? "the option is missing in options(), so nobody can give or look it up"
                         : "a value that does not fit the declaration of its option",
                 refused);
+    }
+
+    private static boolean isUndocumented(IllegalArgumentException refused) {
+        return String.valueOf(refused.getMessage()).contains("not declared by the component's provider");
     }
 
     private void repeats(Options options) {

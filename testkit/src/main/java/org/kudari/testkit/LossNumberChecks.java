@@ -36,6 +36,12 @@ final class LossNumberChecks {
                             + " of classes",
                     "targetKind() or targetRange() is not overridden");
         }
+        if (readout == Readout.NORMAL && kind != TargetKind.NUMERIC) {
+            throw new CheckFailure(
+                    "the readout NORMAL with targets of the kind " + kind,
+                    "NORMAL with NUMERIC only: its outputs are means and variances of numbers",
+                    "targetKind() is overridden, and readout() should not be");
+        }
         if (readout == Readout.MARGIN && kind != TargetKind.BINARY) {
             throw new CheckFailure(
                     "the readout MARGIN with targets of the kind " + kind,

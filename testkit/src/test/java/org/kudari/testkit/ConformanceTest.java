@@ -136,6 +136,19 @@ class ConformanceTest {
                     }
                 })),
                 Arguments.of("halving", waiting(new ExampleSchedules.Halving())),
+                Arguments.of("pieces", Conformance.checks(new ScheduleSubject() {
+                    @Override
+                    public ScheduleProvider provider() {
+                        return new ExampleSchedules.Pieces();
+                    }
+
+                    @Override
+                    public List<Map<String, ?>> options() {
+                        return List.of(
+                                Map.of("at", List.of(3), "factors", List.of(1, 0.5)),
+                                Map.of("at", List.of(), "factors", List.of(2)));
+                    }
+                })),
                 Arguments.of("patient", waiting(new ExampleSchedules.Patient())),
                 Arguments.of("layer", checks(new ExampleModels.Right())));
     }
@@ -214,6 +227,10 @@ class ConformanceTest {
                 wrong(
                         new FaultyLosses.NumbersAsShares(),
                         "the readout SOFTMAX with targets of the kind NUMERIC",
+                        "says which targets it fits"),
+                wrong(
+                        new FaultyLosses.SpreadOfClasses(),
+                        "the readout NORMAL with targets of the kind BINARY",
                         "says which targets it fits"),
                 wrong(
                         new FaultyLosses.NumbersAsMargins(),
@@ -367,6 +384,7 @@ class ConformanceTest {
         checks.addAll(Conformance.checks(new FaultyLosses.UndeclaredKink(), List.of()));
         checks.addAll(Conformance.checks(new ExampleLosses.Probability(), List.of()));
         checks.addAll(Conformance.checks(new ExampleOptimizers.Decaying(), List.of()));
+        checks.addAll(Conformance.checks(new ExampleSchedules.Pieces(), List.of()));
 
         ConformanceReport report = Conformance.run(checks);
 
@@ -374,6 +392,7 @@ class ConformanceTest {
         assertTrue(report.toString().contains("its author can say so in kinks(…)"), report::toString);
         assertTrue(report.toString().contains("its author can say so in predictions()"), report::toString);
         assertTrue(report.toString().contains("its author can say so in movesOnZeroGradient"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in options()"), report::toString);
     }
 
     @Test

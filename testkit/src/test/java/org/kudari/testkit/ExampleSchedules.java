@@ -57,6 +57,40 @@ public final class ExampleSchedules {
         }
     }
 
+    /** Two options without defaults that have to fit each other. */
+    public static final class Pieces extends Example {
+        private static final Option<List<Long>> AT =
+                Option.integers("at").atLeast(1).doc("the epoch in which each factor but the first begins");
+        private static final Option<List<Double>> FACTORS =
+                Option.reals("factors").atLeast(0).doc("the factors");
+
+        public Pieces() {
+            super("pieces");
+        }
+
+        @Override
+        public List<Option<?>> options() {
+            return List.of(AT, FACTORS);
+        }
+
+        @Override
+        public Schedule create(Options options) {
+            List<Long> at = options.get(AT);
+            List<Double> factors = options.get(FACTORS);
+            if (factors.size() != at.size() + 1) {
+                throw new IllegalArgumentException("options 'at' and 'factors': found " + at.size() + " and "
+                        + factors.size() + ", but expected one factor more");
+            }
+            return (position, state) -> factors.get(Math.toIntExact(
+                    at.stream().filter(epoch -> epoch <= position.epoch()).count()));
+        }
+
+        @Override
+        Schedule create(long every) {
+            throw new AssertionError("made from other options");
+        }
+    }
+
     /** Halves whenever the loss was not below its best for a while. */
     public static final class Patient extends Example {
         public Patient() {

@@ -9,6 +9,7 @@ import org.kudari.api.Option;
 import org.kudari.api.Options;
 import org.kudari.api.PointwiseLoss;
 import org.kudari.api.Readout;
+import org.kudari.api.TargetKind;
 import org.kudari.testkit.ExampleLosses.AbsoluteLoss;
 import org.kudari.testkit.ExampleLosses.Example;
 import org.kudari.testkit.ExampleLosses.ExampleWithDelta;
@@ -308,6 +309,38 @@ public final class FaultyLosses {
         @Override
         public Readout readout() {
             return Readout.MARGIN;
+        }
+    }
+
+    public static final class SpreadOfClasses extends Example {
+        public SpreadOfClasses() {
+            super("spread-of-classes");
+        }
+
+        @Override
+        public Loss create(Options options) {
+            Loss spread = new ExampleLosses.SpreadLoss();
+            return new Loss() {
+                @Override
+                public double evaluate(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
+                    return spread.evaluate(predictions, targets, weights, gradient);
+                }
+
+                @Override
+                public TargetKind targetKind() {
+                    return TargetKind.BINARY;
+                }
+
+                @Override
+                public int outputs(int targets) {
+                    return spread.outputs(targets);
+                }
+
+                @Override
+                public Readout readout() {
+                    return Readout.NORMAL;
+                }
+            };
         }
     }
 

@@ -1,3 +1,4 @@
 /** {@link com.example.robust.HuberProvider} is a loss, {@link com.example.robust.SignDescentProvider} an optimizer with state, {@link
- * com.example.robust.CoolDownProvider} a schedule, {@link com.example.robust.SeasonalProvider} a model that least squares can solve. */
+ * com.example.robust.CoolDownProvider} a schedule, {@link com.example.robust.SquaredReluProvider} an activation function, {@link
+ * com.example.robust.SeasonalProvider} a model that least squares can solve. */
 package com.example.robust;

@@ -36,7 +36,7 @@ public final class CeluProvider implements ActivationProvider {
 
     @Override
     public String source() {
-        return "J. T. Barron, Continuously Differentiable Exponential Linear Units, 2017, arXiv:1704.07483, equation 2";
+        return "J. T. Barron, Continuously Differentiable Exponential Linear Units, 2017, arXiv:1704.07483, equation 3";
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ExponentialUnit extends ChunkedActivation {
     void apply(double[] values, int from, int count, double[] scratch) {
         double r = rate;
         double positive = scale;
-        double negative = (scale * alpha);
+        double negative = scale * alpha;
         for (int i = 0; i < count; i++) {
             scratch[i] = Math.min(values[from + i], 0) * r;
         }
@@ -61,7 +61,7 @@ final class ExponentialUnit extends ChunkedActivation {
     void multiplyBySlope(double[] kept, double[] gradient, int from, int count, double[] scratch) {
         double r = rate;
         double positive = scale;
-        double negative = (scale * alpha);
+        double negative = scale * alpha;
         for (int i = 0; i < count; i++) {
             double y = kept[from + i];
             double right = Branchless.isPositive(y);

@@ -2,7 +2,10 @@ package org.kudari.mlp.activations;
 
 import org.kudari.compute.ElementaryFunctions;
 
-/** f(x) = x·Φ(x), Φ(x) = ½·(1 + erf(x/√2)) the normal distribution, and the slope Φ(x) + x·φ(x), φ(x) = e^(−x²/2) / √(2π). */
+/**
+ * f(x) = x·Φ(x), Φ(x) = ½·(1 + erf(x/√2)) the normal distribution, and the slope Φ(x) + x·φ(x), φ(x) = e^(−x²/2) / √(2π). Far below 0
+ * the sum loses digits of a Φ(x) that is next to nothing: results are right to the last place of x there, not to their own.
+ */
 final class Gelu extends ChunkedActivation {
     private static final double SQRT_HALF = 0.7071067811865476;
     /** 1 / √(2π) */

@@ -2,8 +2,10 @@ package org.kudari.mlp.activations;
 
 import org.kudari.compute.ElementaryFunctions;
 
-/** f(x) = x·½·(1 + tanh(√(2/π)·(x + 0.044715·x³))) = x·s with s = σ(u), u = 2·√(2/π)·(x + 0.044715·x³), and the slope
- * s·(1 + x·(1 − s)·u′). */
+/**
+ * f(x) = x·½·(1 + tanh(√(2/π)·(x + 0.044715·x³))), which is x·s with s = σ(u), u = 2·√(2/π)·(x + 0.044715·x³), and the slope
+ * s·(1 + x·(1 − s)·u′). So written, small results have all their digits.
+ */
 final class GeluByTanh extends ChunkedActivation {
     /** 2·√(2/π) */
     private static final double LINEAR = 1.5957691216057307;
@@ -14,11 +16,11 @@ final class GeluByTanh extends ChunkedActivation {
     void apply(double[] values, int from, int count, double[] scratch) {
         for (int i = 0; i < count; i++) {
             double x = values[from + i];
-            scratch[i] = x * Math.fma(CUBIC, x * x, LINEAR);
+            scratch[i] = -x * Math.fma(CUBIC, x * x, LINEAR);
         }
-        ElementaryFunctions.sigmoid(scratch, 0, count);
+        ElementaryFunctions.exp(scratch, 0, count);
         for (int i = 0; i < count; i++) {
-            values[from + i] = Branchless.floored(values[from + i]) * scratch[i];
+            values[from + i] = Branchless.floored(values[from + i]) / (1 + scratch[i]);
         }
     }
 
@@ -26,11 +28,11 @@ final class GeluByTanh extends ChunkedActivation {
     void apply(float[] values, int from, int count, float[] scratch) {
         for (int i = 0; i < count; i++) {
             float x = values[from + i];
-            scratch[i] = x * Math.fma((float) CUBIC, x * x, (float) LINEAR);
+            scratch[i] = -x * Math.fma((float) CUBIC, x * x, (float) LINEAR);
         }
-        ElementaryFunctions.sigmoid(scratch, 0, count);
+        ElementaryFunctions.exp(scratch, 0, count);
         for (int i = 0; i < count; i++) {
-            values[from + i] = Branchless.floored(values[from + i]) * scratch[i];
+            values[from + i] = Branchless.floored(values[from + i]) / (1 + scratch[i]);
         }
     }
 
@@ -38,12 +40,12 @@ final class GeluByTanh extends ChunkedActivation {
     void multiplyBySlope(double[] kept, double[] gradient, int from, int count, double[] scratch) {
         for (int i = 0; i < count; i++) {
             double x = Branchless.bounded(kept[from + i]);
-            scratch[i] = x * Math.fma(CUBIC, x * x, LINEAR);
+            scratch[i] = -x * Math.fma(CUBIC, x * x, LINEAR);
         }
-        ElementaryFunctions.sigmoid(scratch, 0, count);
+        ElementaryFunctions.exp(scratch, 0, count);
         for (int i = 0; i < count; i++) {
             double x = Branchless.bounded(kept[from + i]);
-            double s = scratch[i];
+            double s = 1 / (1 + scratch[i]);
             double inner = Math.fma(3 * CUBIC, x * x, LINEAR);
             gradient[from + i] *= s * Math.fma(x * (1 - s), inner, 1);
         }
@@ -53,12 +55,12 @@ final class GeluByTanh extends ChunkedActivation {
     void multiplyBySlope(float[] kept, float[] gradient, int from, int count, float[] scratch) {
         for (int i = 0; i < count; i++) {
             float x = Branchless.bounded(kept[from + i]);
-            scratch[i] = x * Math.fma((float) CUBIC, x * x, (float) LINEAR);
+            scratch[i] = -x * Math.fma((float) CUBIC, x * x, (float) LINEAR);
         }
-        ElementaryFunctions.sigmoid(scratch, 0, count);
+        ElementaryFunctions.exp(scratch, 0, count);
         for (int i = 0; i < count; i++) {
             float x = Branchless.bounded(kept[from + i]);
-            float s = scratch[i];
+            float s = 1 / (1 + scratch[i]);
             float inner = Math.fma(3 * (float) CUBIC, x * x, (float) LINEAR);
             gradient[from + i] *= s * Math.fma(x * (1 - s), inner, 1);
         }

@@ -23,7 +23,7 @@ public final class MishProvider implements ActivationProvider {
 
     @Override
     public String source() {
-        return "D. Misra, Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020, equation 1";
+        return "D. Misra, Mish: A Self Regularized Non-Monotonic Activation Function, BMVC 2020";
     }
 
     @Override

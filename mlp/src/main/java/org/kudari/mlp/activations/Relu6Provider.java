@@ -23,7 +23,7 @@ public final class Relu6Provider implements ActivationProvider {
 
     @Override
     public String source() {
-        return "A. Krizhevsky, Convolutional Deep Belief Networks on CIFAR-10, 2010, section 2";
+        return "A. Krizhevsky, Convolutional Deep Belief Networks on CIFAR-10, 2010";
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class ReluProvider implements ActivationProvider {
 
     @Override
     public String source() {
-        return "V. Nair, G. E. Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010, section 2.1";
+        return "V. Nair, G. E. Hinton, Rectified Linear Units Improve Restricted Boltzmann Machines, ICML 2010";
     }
 
     @Override

@@ -23,8 +23,7 @@ public final class SeluProvider implements ActivationProvider {
 
     @Override
     public String source() {
-        return "G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter, Self-Normalizing Neural Networks, NeurIPS 2017, equations 2"
-                + " and 14";
+        return "G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter, Self-Normalizing Neural Networks, NeurIPS 2017, equation 2";
     }
 
     @Override

@@ -2,44 +2,55 @@ package org.kudari.mlp.activations;
 
 import org.kudari.compute.ElementaryFunctions;
 
-/** f(x) = x·s with s = σ(x), and the slope s·(1 + x·(1 − s)). */
+/**
+ * f(x) = x·s with s = σ(x) = 1 / (1 + e⁻ˣ), and the slope s·(1 + x·(1 − s)). By the exponential alone, which vectors of every JDK
+ * compute, this takes a fraction of what {@link ElementaryFunctions#sigmoid(float[], int, int)} takes, for one rounding more.
+ */
 final class Silu extends ChunkedActivation {
     @Override
     void apply(double[] values, int from, int count, double[] scratch) {
-        System.arraycopy(values, from, scratch, 0, count);
-        ElementaryFunctions.sigmoid(scratch, 0, count);
         for (int i = 0; i < count; i++) {
-            values[from + i] = Branchless.floored(values[from + i]) * scratch[i];
+            scratch[i] = -values[from + i];
+        }
+        ElementaryFunctions.exp(scratch, 0, count);
+        for (int i = 0; i < count; i++) {
+            values[from + i] = Branchless.floored(values[from + i]) / (1 + scratch[i]);
         }
     }
 
     @Override
     void apply(float[] values, int from, int count, float[] scratch) {
-        System.arraycopy(values, from, scratch, 0, count);
-        ElementaryFunctions.sigmoid(scratch, 0, count);
         for (int i = 0; i < count; i++) {
-            values[from + i] = Branchless.floored(values[from + i]) * scratch[i];
+            scratch[i] = -values[from + i];
+        }
+        ElementaryFunctions.exp(scratch, 0, count);
+        for (int i = 0; i < count; i++) {
+            values[from + i] = Branchless.floored(values[from + i]) / (1 + scratch[i]);
         }
     }
 
     @Override
     void multiplyBySlope(double[] kept, double[] gradient, int from, int count, double[] scratch) {
-        System.arraycopy(kept, from, scratch, 0, count);
-        ElementaryFunctions.sigmoid(scratch, 0, count);
+        for (int i = 0; i < count; i++) {
+            scratch[i] = -kept[from + i];
+        }
+        ElementaryFunctions.exp(scratch, 0, count);
         for (int i = 0; i < count; i++) {
             double x = Branchless.bounded(kept[from + i]);
-            double s = scratch[i];
+            double s = 1 / (1 + scratch[i]);
             gradient[from + i] *= s * Math.fma(x, 1 - s, 1);
         }
     }
 
     @Override
     void multiplyBySlope(float[] kept, float[] gradient, int from, int count, float[] scratch) {
-        System.arraycopy(kept, from, scratch, 0, count);
-        ElementaryFunctions.sigmoid(scratch, 0, count);
+        for (int i = 0; i < count; i++) {
+            scratch[i] = -kept[from + i];
+        }
+        ElementaryFunctions.exp(scratch, 0, count);
         for (int i = 0; i < count; i++) {
             float x = Branchless.bounded(kept[from + i]);
-            float s = scratch[i];
+            float s = 1 / (1 + scratch[i]);
             gradient[from + i] *= s * Math.fma(x, 1 - s, 1);
         }
     }

@@ -24,7 +24,7 @@ public final class SiluProvider implements ActivationProvider {
     @Override
     public String source() {
         return "S. Elfwing, E. Uchibe, K. Doya, Sigmoid-Weighted Linear Units for Neural Network Function Approximation in"
-                + " Reinforcement Learning, Neural Networks 107, 2018, equation 2";
+                + " Reinforcement Learning, Neural Networks 107, 2018";
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class SoftplusProvider implements ActivationProvider {
     @Override
     public String source() {
         return "C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, Incorporating Second-Order Functional Knowledge for Better"
-                + " Option Pricing, NeurIPS 2000, section 2";
+                + " Option Pricing, NeurIPS 2000";
     }
 
     @Override

@@ -7,12 +7,12 @@ import org.kudari.api.Initializer;
 /**
  * A matrix whose rows, or columns where these are fewer, are orthogonal to each other and of the length gain: normal ones, made
  * orthogonal one after the other, so that every direction is as likely as any other. From each vector its parts along those before it
- * are taken away twice: once leaves of them what rounding left (L. Giraud, J. Langou, M. Rozložník, "The loss of orthogonality in the
- * Gram–Schmidt orthogonalization process", Computers and Mathematics with Applications 50, 2005, section 3: "twice is enough").
+ * are taken away twice: once leaves of them what rounding left (B. N. Parlett, "The Symmetric Eigenvalue Problem", 1980, section 6.9:
+ * "twice is enough").
  */
 record Orthogonal(double gain) implements Initializer {
-    /** Less than this share of a vector is left of it only if it depends on those before, to rounding. */
-    private static final double DEPENDENT = 1e-6;
+    /** So many vectors are made orthogonal to those before them at once, while they are in the cache. */
+    private static final int BLOCK = 16;
 
     @Override
     public void initialize(double[] parameters, int from, int to, int fanIn, int fanOut, RandomGenerator random) {
@@ -29,36 +29,44 @@ record Orthogonal(double gain) implements Initializer {
 
     private static double[][] orthonormal(int count, int length, RandomGenerator random) {
         double[][] vectors = new double[count][length];
-        for (int k = 0; k < count; k++) {
-            double[] vector = vectors[k];
-            double drawn;
-            double left;
-            do {
-                Arrays.setAll(vector, i -> random.nextGaussian());
-                drawn = length(vector);
-                project(vector, vectors, k);
-                project(vector, vectors, k);
-                left = length(vector);
-            } while (left <= DEPENDENT * drawn);
-            for (int i = 0; i < length; i++) {
-                vector[i] /= left;
+        for (int from = 0; from < count; from += BLOCK) {
+            int to = Math.min(from + BLOCK, count);
+            for (int k = from; k < to; k++) {
+                Arrays.setAll(vectors[k], i -> random.nextGaussian());
             }
+            orthogonalize(vectors, from, to);
+            orthogonalize(vectors, from, to);
         }
         return vectors;
     }
 
-    private static void project(double[] vector, double[][] onto, int count) {
-        for (int k = 0; k < count; k++) {
-            double[] unit = onto[k];
-            double part = -dot(vector, unit);
-            for (int i = 0; i < vector.length; i++) {
-                vector[i] = Math.fma(part, unit[i], vector[i]);
+    private static void orthogonalize(double[][] vectors, int from, int to) {
+        for (int before = 0; before < from; before++) {
+            for (int k = from; k < to; k++) {
+                takeAway(vectors[before], vectors[k]);
             }
+        }
+        for (int k = from; k < to; k++) {
+            for (int before = from; before < k; before++) {
+                takeAway(vectors[before], vectors[k]);
+            }
+            normalize(vectors[k]);
         }
     }
 
-    private static double length(double[] vector) {
-        return Math.sqrt(dot(vector, vector));
+    /** Takes the part along a unit vector away. */
+    private static void takeAway(double[] unit, double[] vector) {
+        double part = -dot(vector, unit);
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = Math.fma(part, unit[i], vector[i]);
+        }
+    }
+
+    private static void normalize(double[] vector) {
+        double length = Math.sqrt(dot(vector, vector));
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= length;
+        }
     }
 
     /** Four sums at a time: one alone would wait for each of its additions. */

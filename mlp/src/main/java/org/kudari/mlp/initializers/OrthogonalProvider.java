@@ -34,7 +34,7 @@ public final class OrthogonalProvider implements InitializerProvider {
     @Override
     public String source() {
         return "A. M. Saxe, J. L. McClelland, S. Ganguli, Exact solutions to the nonlinear dynamics of learning in deep linear neural"
-                + " networks, ICLR 2014, section 3";
+                + " networks, ICLR 2014";
     }
 
     @Override

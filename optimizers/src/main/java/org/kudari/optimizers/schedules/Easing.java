@@ -12,12 +12,11 @@ enum Easing {
             return left;
         }
     },
-    /** ½·(1 + cos(π·(1 − left))), as sin²(π/2·left), which is exact near 0 too. */
+    /** ½·(1 + cos(π·(1 − left))), as sin²(π/2·left), which keeps its digits near 0 too. */
     COSINE {
         @Override
         double at(double left) {
-            double sine = StrictMath.sin(Math.PI / 2 * left);
-            return sine * sine;
+            return left <= 0.5 ? squaredSine(left) : 1 - squaredSine(1 - left);
         }
     },
     /** 1 − √(1 − left), without the difference. */
@@ -43,6 +42,19 @@ enum Easing {
 
     /** From 1, where all is left, to 0. */
     abstract double at(double left);
+
+    /**
+     * sin²(π/2·share) for shares up to a half, by the series of the sine, whose next term is below 10⁻¹⁹. Not {@link StrictMath#sin}: on
+     * some JDKs it allocates at each call.
+     */
+    private static double squaredSine(double share) {
+        double angle = Math.PI / 2 * share;
+        double series = 1;
+        for (int k = 16; k >= 2; k -= 2) {
+            series = 1 - angle * angle / (k * (k + 1)) * series;
+        }
+        return angle * series * (angle * series);
+    }
 
     /** The factor on the way from one to another. */
     double between(double from, double to, double left) {

@@ -183,10 +183,19 @@ public final class DataPreparation {
         String where = description.targets().get(0).where();
         return switch (demand.kind()) {
             case NUMERIC -> numberTargets(roles, fit);
-            case BINARY ->
-                roles.targets().size() > 1 || ProbabilityColumn.is(table, name, rows)
-                        ? numberTargets(roles, fit)
-                        : BinaryTarget.fit(table, name, rows, description.positive(), demand.loss(), where);
+            case BINARY -> {
+                if (roles.targets().size() == 1 && !ProbabilityColumn.is(table, name, rows)) {
+                    yield BinaryTarget.fit(table, name, rows, description.positive(), demand.loss(), where);
+                }
+                description.positive().ifPresent(positive -> {
+                    throw new InvalidInputException(
+                            positive.where(),
+                            "positive: found '" + positive.value() + "', but target '" + name
+                                    + "' has no classes: some of its numbers lie between 0 and 1, so they are taken for"
+                                    + " probabilities; leave it out");
+                });
+                yield numberTargets(roles, fit);
+            }
             case CLASS -> ClassTarget.fit(table, name, rows, where);
         };
     }

@@ -8,7 +8,11 @@ package org.kudari.runner.problem;
 public final class ComponentFailedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** With what the component answered in it. */
+    /**
+     * With what the component answered in it.
+     *
+     * @since 0.2.0
+     */
     public ComponentFailedException(String message) {
         super(message);
     }

@@ -16,7 +16,11 @@ public final class EpochRecord {
         this(epoch, steps, trainingLoss, validationLoss, 1);
     }
 
-    /** A record of an epoch; arguments as the accessors say. */
+    /**
+     * A record of an epoch; arguments as the accessors say.
+     *
+     * @since 0.2.0
+     */
     public EpochRecord(
             int epoch, long steps, double trainingLoss, OptionalDouble validationLoss, double learningRateFactor) {
         this.epoch = epoch;
@@ -49,7 +53,11 @@ public final class EpochRecord {
         return validationLoss;
     }
 
-    /** What the learning rate was multiplied by in the epoch's last step; 1 when there is no schedule. */
+    /**
+     * What the learning rate was multiplied by in the epoch's last step; 1 when there is no schedule.
+     *
+     * @since 0.2.0
+     */
     public double learningRateFactor() {
         return learningRateFactor;
     }

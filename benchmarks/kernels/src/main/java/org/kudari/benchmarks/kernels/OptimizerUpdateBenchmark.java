@@ -1,9 +1,12 @@
 package org.kudari.benchmarks.kernels;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SplittableRandom;
-import org.kudari.api.FirstOrderOptimizer;
+import org.kudari.api.LeastSquares;
+import org.kudari.api.Objective;
+import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Options;
 import org.kudari.api.ParameterLayout;
@@ -19,39 +22,60 @@ import org.openjdk.jmh.annotations.State;
 public class OptimizerUpdateBenchmark {
     private static final double MOMENTUM = 0.9;
 
-    /** The optimizer, {@code momentum} being gradient descent with it. */
-    @Param({"gradient-descent", "momentum", "adam"})
+    /** The optimizer, {@code momentum} being gradient descent with it, {@code amsgrad} Adam, {@code centered} RMSprop. */
+    @Param({
+        "gradient-descent",
+        "momentum",
+        "adam",
+        "amsgrad",
+        "adamw",
+        "nadam",
+        "radam",
+        "adamax",
+        "adagrad",
+        "adadelta",
+        "rmsprop",
+        "centered",
+        "lion",
+        "lamb",
+        "adabelief",
+        "rprop"
+    })
     public String optimizer;
 
     /** How many parameters: W1's network, W2's, and W3's. */
     @Param({"961", "58881", "535818"})
     public int parameters;
 
-    private FirstOrderOptimizer update;
+    private Optimizer update;
     private org.kudari.api.State state;
     private Step step;
     private double[] values;
-    private double[] gradient;
 
     /** Makes the optimizer. */
     @Setup
     public void create() {
-        update = optimizer.equals("momentum")
-                ? find("gradient-descent", Map.of("momentum", MOMENTUM))
-                : find(optimizer, Map.of());
+        update = switch (optimizer) {
+            case "momentum" -> find("gradient-descent", Map.of("momentum", MOMENTUM));
+            case "amsgrad" -> find("adam", Map.of("amsgrad", true));
+            case "centered" -> find("rmsprop", Map.of("centered", true));
+            default -> find(optimizer, Map.of());
+        };
         ParameterLayout layout =
                 ParameterLayout.builder().weight("weight", parameters).build();
         state = org.kudari.api.State.of(update.state(layout), layout);
-        step = Step.of(1, parameters);
+        // Not the first, which some make otherwise.
+        step = Step.of(1_000, parameters);
         values = new SplittableRandom(1).doubles(parameters, -1, 1).toArray();
-        gradient = new SplittableRandom(2).doubles(parameters, -1e-3, 1e-3).toArray();
+        double[] gradient = new SplittableRandom(2).doubles(parameters, -1e-3, 1e-3).toArray();
+        System.arraycopy(gradient, 0, step.gradient(), 0, parameters);
     }
 
-    private static FirstOrderOptimizer find(String name, Map<String, ?> options) {
+    private static Optimizer find(String name, Map<String, ?> options) {
         return ServiceLoader.load(OptimizerProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(provider -> provider.name().equals(name))
-                .map(provider -> (FirstOrderOptimizer) provider.create(Options.of(provider.options(), options)))
+                .map(provider -> provider.create(Options.of(provider.options(), options)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no optimizer '" + name + "' on the class path"));
     }
@@ -59,8 +83,22 @@ public class OptimizerUpdateBenchmark {
     /** One update of all parameters. */
     @Benchmark
     public double[] updateAll() {
-        update.beforeUpdate(state, step);
-        update.update(values, gradient, state, step, 0, parameters);
+        update.step(values, GradientIsThere.INSTANCE, state, step);
         return values;
+    }
+
+    /** Leaves the gradient as it is, so that a step is the update alone. */
+    private enum GradientIsThere implements Objective {
+        INSTANCE;
+
+        @Override
+        public double evaluate(double[] parameters, double[] gradient) {
+            return 0;
+        }
+
+        @Override
+        public Optional<LeastSquares> leastSquares() {
+            return Optional.empty();
+        }
     }
 }
