@@ -1,4 +1,4 @@
-/** A loss, an optimizer, a schedule, an activation function and a model for Kudari. */
+/** A loss, an optimizer, a schedule, an activation function, a model and a metric for Kudari. */
 module com.example.robust {
     requires org.kudari.api;
 
@@ -12,4 +12,6 @@ module com.example.robust {
             com.example.robust.SquaredReluProvider;
     provides org.kudari.api.ModelProvider with
             com.example.robust.SeasonalProvider;
+    provides org.kudari.api.MetricProvider with
+            com.example.robust.WithinProvider;
 }

@@ -1,5 +1,7 @@
 package org.kudari.api;
 
+import java.util.Optional;
+
 /**
  * How far predictions ŷ are from targets y: Σᵢ wᵢ ℓ(ŷᵢ, yᵢ) over the rows i.
  *
@@ -64,5 +66,16 @@ public interface Loss {
      */
     default boolean isSquaredError() {
         return false;
+    }
+
+    /**
+     * The family of distributions whose likelihood it is, so that a generalized linear model can be fitted by it: then, but for
+     * what does not depend on ŷ, ℓ is the mean over a row's outputs of half the {@linkplain ExponentialFamily#unitDeviance unit
+     * deviance}, with ŷ as linear predictor. None unless overridden.
+     *
+     * @since 0.2.0
+     */
+    default Optional<ExponentialFamily> family() {
+        return Optional.empty();
     }
 }

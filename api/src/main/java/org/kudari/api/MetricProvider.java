@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** Makes a metric. */
+/**
+ * Makes a metric.
+ *
+ * @since 0.2.0
+ */
 public interface MetricProvider extends ComponentProvider {
     /**
      * A new metric.

@@ -23,4 +23,14 @@ public interface Objective {
      * {@linkplain Loss#isSquaredError() the squared error} and the penalty without l1.
      */
     Optional<LeastSquares> leastSquares();
+
+    /**
+     * The same objective as the deviance of a generalized linear model: present when the model is {@link LinearInParameters}, the loss
+     * has a {@linkplain Loss#family() family} and the penalty is without l1; empty unless overridden.
+     *
+     * @since 0.2.0
+     */
+    default Optional<Likelihood> likelihood() {
+        return Optional.empty();
+    }
 }

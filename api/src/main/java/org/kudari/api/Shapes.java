@@ -36,6 +36,17 @@ public final class Shapes {
         require("predictions", predictions, inputs.rows(), predictor.outputs());
     }
 
+    /**
+     * Requires what {@link Metric.Sum#add} is to be given: a column for each output, equal shapes, and a weight for each row.
+     *
+     * @since 0.2.0
+     */
+    public static void requireMetricShapes(
+            MetricContext context, Matrix predictions, Matrix targets, double[] weights) {
+        require("predictions", predictions, predictions.rows(), context.outputs());
+        requireLossShapes(predictions, targets, weights, null);
+    }
+
     /** Requires what {@link Loss#evaluate} is to be given: equal shapes, and a weight for each row. */
     public static void requireLossShapes(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
         require("targets", targets, predictions.rows(), predictions.columns());

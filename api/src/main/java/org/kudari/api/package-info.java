@@ -5,7 +5,8 @@
  * an optimizer changes the parameters so that the loss becomes small. Each of the three is an interface here:
  * {@link org.kudari.api.Model}, {@link org.kudari.api.Loss} and {@link org.kudari.api.Optimizer}. Each is found through
  * {@link java.util.ServiceLoader} by its provider: {@link org.kudari.api.ModelProvider},
- * {@link org.kudari.api.LossProvider} and {@link org.kudari.api.OptimizerProvider}.
+ * {@link org.kudari.api.LossProvider} and {@link org.kudari.api.OptimizerProvider}. How good the predictions are in the end is
+ * said by a {@link org.kudari.api.Metric}.
  *
  * <p>A {@link org.kudari.api.Schedule} changes the optimizer's learning rate in the course of a run.
  *

@@ -2,13 +2,14 @@ package org.kudari.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.kudari.runner.Evaluation;
 import org.kudari.runner.Kudari;
 import org.kudari.runner.TrainedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,16 +32,23 @@ final class EvaluateCommand implements Callable<Integer> {
     @Parameters(index = "2", arity = "0..1", paramLabel = "LABELS", description = "The labels, if DATA is an IDX file.")
     private Path labels;
 
+    @Option(
+            names = "--metrics",
+            paramLabel = "METRICS",
+            description = "What to judge it by, written as in a configuration: accuracy, or '[mae, {d2: {power: 1}}]'."
+                    + " Default: the metrics of the run that trained it.")
+    private String metrics;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         try (Kudari kudari = Kudari.create()) {
-            TrainedModel model = modelFile.load(kudari);
-            Map<String, Double> metrics =
-                    labels == null ? model.evaluate(data) : model.evaluate(model.readLabelled(data, labels));
-            new ResultPrinter(spec.commandLine().getOut()).printMetrics("evaluation", metrics);
+            TrainedModel model = metrics == null ? modelFile.load(kudari) : modelFile.load(kudari, metrics);
+            Evaluation evaluation =
+                    labels == null ? model.evaluation(data) : model.evaluation(model.readLabelled(data, labels));
+            new ResultPrinter(spec.commandLine().getOut()).print("evaluation", evaluation);
             return ExitCode.DONE;
         }
     }

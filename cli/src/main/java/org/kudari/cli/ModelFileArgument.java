@@ -13,6 +13,15 @@ final class ModelFileArgument {
     private Path path;
 
     TrainedModel load(Kudari kudari) throws IOException {
-        return kudari.load(Files.isDirectory(path) ? path.resolve("model.safetensors") : path);
+        return kudari.load(file());
+    }
+
+    /** The same, to be judged by other metrics than its own. */
+    TrainedModel load(Kudari kudari, String metrics) throws IOException {
+        return kudari.load(file(), metrics);
+    }
+
+    private Path file() {
+        return Files.isDirectory(path) ? path.resolve("model.safetensors") : path;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kudari.compute.DecimalText;
 import org.kudari.runner.Coefficient;
+import org.kudari.runner.Evaluation;
 import org.kudari.runner.RunResult;
 import org.kudari.runner.TrainedModel;
 
@@ -12,7 +13,7 @@ import org.kudari.runner.TrainedModel;
 final class ResultPrinter {
     private static final int MOST_COEFFICIENTS = 30;
     private static final int COEFFICIENT_DIGITS = 15;
-    private static final int METRIC_DIGITS = 6;
+    private static final int NUMBER_DIGITS = 6;
 
     private final PrintWriter out;
 
@@ -27,9 +28,9 @@ final class ResultPrinter {
         } else {
             result.tables().forEach(table -> new TablePrinter(out).print(table));
         }
-        printMetrics("training", result.trainingMetrics());
-        printMetrics("validation", result.validationMetrics());
-        printMetrics("findings", result.findings());
+        print("training", result.trainingEvaluation());
+        print("validation", result.validationEvaluation());
+        printNumbers("findings", result.findings());
         if (result.model().isPresent()) {
             result.remarks().forEach(remark -> out.println("note: " + remark));
         }
@@ -57,19 +58,29 @@ final class ResultPrinter {
         out.println();
     }
 
-    void printMetrics(String title, Map<String, Double> metrics) {
-        if (metrics.isEmpty()) {
+    void print(String title, Evaluation evaluation) {
+        printNumbers(title, evaluation.values());
+        if (evaluation.values().isEmpty() && !evaluation.tables().isEmpty()) {
+            out.println(title);
+        }
+        evaluation.tables().forEach(table -> new TablePrinter(out).print(table));
+    }
+
+    private void printNumbers(String title, Map<String, Double> numbers) {
+        if (numbers.isEmpty()) {
             return;
         }
-        int width = metrics.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int width = numbers.keySet().stream().mapToInt(String::length).max().orElse(0);
         out.println(title);
-        metrics.forEach((name, value) -> out.println("  " + padded(name, width) + "  " + metric(value)));
+        numbers.forEach((name, value) -> out.println("  " + padded(name, width) + "  " + number(value)));
         out.println();
     }
 
     /** Rank and the like are whole numbers, and read as such. */
-    private static String metric(double value) {
-        return DecimalText.significant(value, METRIC_DIGITS).replaceFirst("\\.0$", "");
+    private static String number(double value) {
+        return Double.isNaN(value)
+                ? "-"
+                : DecimalText.significant(value, NUMBER_DIGITS).replaceFirst("\\.0$", "");
     }
 
     private static String padded(String text, int width) {

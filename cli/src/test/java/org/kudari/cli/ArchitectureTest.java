@@ -30,6 +30,8 @@ class ArchitectureTest {
                 .definedBy("org.kudari.mlp..")
                 .layer("losses")
                 .definedBy("org.kudari.losses..")
+                .layer("metrics")
+                .definedBy("org.kudari.metrics..")
                 .layer("optimizers")
                 .definedBy("org.kudari.optimizers..")
                 .layer("testkit")
@@ -51,6 +53,8 @@ class ArchitectureTest {
                 .whereLayer("mlp")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("losses")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("metrics")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("optimizers")
                 .mayNotBeAccessedByAnyLayer()
@@ -115,8 +119,9 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsLookedAt() {
-        for (String module :
-                new String[] {"api", "compute", "linear", "mlp", "losses", "optimizers", "testkit", "runner", "cli"}) {
+        for (String module : new String[] {
+            "api", "compute", "linear", "mlp", "losses", "metrics", "optimizers", "testkit", "runner", "cli"
+        }) {
             assertTrue(
                     CLASSES.stream().anyMatch(type -> type.getPackageName().startsWith("org.kudari." + module)),
                     module);

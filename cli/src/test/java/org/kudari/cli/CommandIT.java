@@ -177,9 +177,7 @@ class CommandIT {
         assertEquals(2, outcome.exitCode());
         assertTrue(
                 outcome.complaints().contains(":4:12: optimizer 'least-squares' cannot fit model 'mlp'"), outcome::err);
-        assertTrue(
-                outcome.complaints().contains("What would work: model linear; or optimizer ad"),
-                outcome::err);
+        assertTrue(outcome.complaints().contains("What would work: model linear; or optimizer ad"), outcome::err);
     }
 
     @Test

@@ -120,6 +120,19 @@ class ExamplesIT {
         assertDigits(11, 1829.15146461355, solved.get("x6"));
     }
 
+    /** What R's glm says, as {@code linear/src/test/golden/glm.R} records it. */
+    @Test
+    void breastCancerIsThatOfRToElevenDigits() throws Exception {
+        Map<String, Double> fitted = coefficients("breast-cancer-logistic.yaml");
+
+        assertDigits(11, -40.737980253554902, fitted.get("intercept"));
+        assertDigits(11, 1.3006533516327607, fitted.get("mean_radius"));
+        assertDigits(11, 0.38280088313428456, fitted.get("mean_texture"));
+        assertDigits(11, 102.79737580276714, fitted.get("mean_smoothness"));
+        assertDigits(11, 18.518477896801603, fitted.get("mean_concavity"));
+        assertDigits(11, 14.374459858035971, fitted.get("mean_symmetry"));
+    }
+
     private Map<String, Double> coefficients(String example) throws Exception {
         Path output = Files.createTempDirectory(folder, "run").resolve("out");
         KudariProcess.kudari(

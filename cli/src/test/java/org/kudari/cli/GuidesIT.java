@@ -48,7 +48,7 @@ class GuidesIT {
                 "--output",
                 output.toString());
 
-        for (String name : List.of("my-huber", "sign-descent", "cool-down", "squared-relu", "seasonal")) {
+        for (String name : List.of("my-huber", "sign-descent", "cool-down", "squared-relu", "seasonal", "within")) {
             assertTrue(list.out().contains(" " + name + " "), list::out);
         }
         assertEquals(0, train.exitCode(), train::err);
@@ -100,7 +100,7 @@ class GuidesIT {
             }
         }
         assertEquals(List.of(), problems);
-        assertEquals(5, blocks("yaml").size());
+        assertEquals(6, blocks("yaml").size());
     }
 
     @Test

@@ -51,8 +51,13 @@ class LargeDataIT {
     }
 
     private static Path config(String model, String optimizer, String training) throws IOException {
-        String config = "data: {csv: rows.csv, target: y, missing: mean, standardize: true, validation: 0.2}\n"
-                + "model: " + model + "\nloss: mse\noptimizer: " + optimizer + "\ntraining: " + training + "\n";
+        return config(model, "mse", optimizer, training);
+    }
+
+    private static Path config(String model, String loss, String optimizer, String training) throws IOException {
+        String config =
+                "data: {csv: rows.csv, target: y, missing: mean, standardize: true, validation: 0.2}\n" + "model: "
+                        + model + "\nloss: " + loss + "\noptimizer: " + optimizer + "\ntraining: " + training + "\n";
         return Files.writeString(folder.resolve("run.yaml"), config);
     }
 
@@ -83,6 +88,20 @@ class LargeDataIT {
                 folder.resolve("rows.csv").toString());
         assertEquals(0, evaluate.exitCode(), evaluate::err);
         assertTrue(evaluate.out().matches("(?s).*\\br2 +1\\R.*"), evaluate::out);
+    }
+
+    @Test
+    void moreRowsThanTheHeapHoldsAreReweighted() throws Exception {
+        Outcome train = inSmallHeap(
+                folder.resolve("temporary"),
+                "train",
+                config("linear", "gamma", "irls", "{}").toString(),
+                "--output",
+                folder.resolve("gamma").toString());
+
+        assertEquals(0, train.exitCode(), train::err);
+        assertTrue(train.out().contains("stopped: the minimum is reached"), train::out);
+        assertTrue(train.out().contains("residual-degrees-of-freedom  159979"), train::out);
     }
 
     @Test

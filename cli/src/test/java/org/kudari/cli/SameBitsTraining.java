@@ -21,7 +21,7 @@ import org.kudari.runner.table.Table;
 
 /**
  * What {@link SameBitsIT} starts in one JVM after another: trains many configurations on the numbers of threads
- * that it is told, and leaves of each a model file and the bits of its losses and predictions.
+ * that it is told, and leaves of each a model file and the bits of its losses, metrics and predictions.
  *
  * <p>The configurations are, each in single and double precision,
  *
@@ -31,8 +31,9 @@ import org.kudari.runner.table.Table;
  *   <li>layers so wide that 8 threads share each product and each update, in batches of some rows and of all;
  * </ul>
  *
- * and the linear model, descended with the losses and with schedules, and solved in each precision that its columns may ask for. No batch size
- * divides the 354 rows that are trained with; the solver has three leaves to join, of which the last is not full.
+ * and the linear model, descended with the losses and with schedules, solved in each precision that its columns may ask for, and
+ * reweighted for each family. No batch size divides the 354 rows that are trained with; the solver has three leaves to join, of which
+ * the last is not full.
  */
 final class SameBitsTraining {
     private static final List<Integer> ODD = List.of(37, 19);
@@ -101,6 +102,9 @@ final class SameBitsTraining {
         solve("double", 1, run -> run.standardize(true).ignore("w"));
         solve("compensated", 2, run -> run.weight("w"));
         solve("cascaded", 7, run -> run.ignore("w"));
+        reweigh("gamma", run -> run.csv(manyRows).target("a").weight("w"), manyRows);
+        reweigh("poisson", run -> run.csv(csv).target("progression").standardize(true), csv);
+        reweigh("binary-cross-entropy", run -> run.csv(csv).target("sex"), csv);
     }
 
     private void addLoss(String loss) {
@@ -118,6 +122,13 @@ final class SameBitsTraining {
                 new Configuration(columns.apply(run).optimizer("least-squares").build(), manyRows));
     }
 
+    private void reweigh(String loss, UnaryOperator<RunConfig.Builder> data, String rows) {
+        RunConfig.Builder run = data.apply(RunConfig.builder()).model("linear").loss(loss);
+        configurations.put(
+                (configurations.size() + 1) + "-" + loss,
+                new Configuration(run.optimizer("irls").build(), rows));
+    }
+
     private static List<String> choices(List<ComponentInfo> components, String option) {
         return components.stream()
                 .filter(component -> component.name().equals("mlp"))
@@ -129,7 +140,7 @@ final class SameBitsTraining {
 
     private static List<String> optimizersOfNetworks(List<ComponentInfo> components) {
         return names(components, "optimizer").stream()
-                .filter(name -> !name.equals("least-squares"))
+                .filter(name -> !name.equals("least-squares") && !name.equals("irls"))
                 .toList();
     }
 
@@ -177,7 +188,7 @@ final class SameBitsTraining {
             TrainedModel model = result.model().orElseThrow();
             model.save(folder.resolve(entry.getKey() + ".safetensors"));
             Table predictions = model.predict(model.readInputs(Path.of(configuration.csv)));
-            double[] numbers = Stream.of(losses(result), findings(result), numbers(predictions))
+            double[] numbers = Stream.of(losses(result), findings(result), metrics(result), numbers(predictions))
                     .flatMapToDouble(stream -> stream)
                     .toArray();
             Files.write(folder.resolve(entry.getKey() + ".numbers"), bytes(numbers));
@@ -203,6 +214,11 @@ final class SameBitsTraining {
                         .flatMapToDouble(
                                 row -> table.columns().stream().mapToDouble(column -> table.value(row, column))));
         return DoubleStream.concat(findings, tables);
+    }
+
+    private static DoubleStream metrics(RunResult result) {
+        return Stream.of(result.trainingMetrics(), result.validationMetrics())
+                .flatMapToDouble(metrics -> metrics.values().stream().mapToDouble(value -> value));
     }
 
     private static byte[] bytes(double[] numbers) {

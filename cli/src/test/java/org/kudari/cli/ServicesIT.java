@@ -22,8 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ServicesIT {
     private static final String SERVICES = "META-INF/services/";
-    private static final Map<String, Integer> PROVIDERS =
-            Map.of("org.kudari.linear", 2, "org.kudari.mlp", 3, "org.kudari.losses", 1, "org.kudari.optimizers", 2);
+    private static final Map<String, Integer> PROVIDERS = Map.of(
+            "org.kudari.linear",
+            2,
+            "org.kudari.mlp",
+            3,
+            "org.kudari.losses",
+            1,
+            "org.kudari.metrics",
+            1,
+            "org.kudari.optimizers",
+            2);
 
     static Stream<ModuleReference> modules() {
         return ModuleFinder.of(KudariProcess.MODULES).findAll().stream()

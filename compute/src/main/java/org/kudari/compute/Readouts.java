@@ -3,7 +3,7 @@ package org.kudari.compute;
 import org.kudari.api.Matrix;
 import org.kudari.api.Readout;
 
-/** Turns a model's raw outputs into predictions, in place. */
+/** Turns a model's raw outputs into predictions. */
 public final class Readouts {
     private Readouts() {}
 
@@ -52,5 +52,20 @@ public final class Readouts {
         for (int k = from; k < to; k++) {
             values[k] /= sum;
         }
+    }
+
+    /**
+     * The position of a row's largest probability; the first where several are equal.
+     *
+     * @since 0.2.0
+     */
+    public static int mostProbable(Matrix probabilities, int row) {
+        double[] values = probabilities.values();
+        int from = probabilities.index(row);
+        int best = 0;
+        for (int k = 1; k < probabilities.columns(); k++) {
+            best = values[from + k] > values[from + best] ? k : best;
+        }
+        return best;
     }
 }

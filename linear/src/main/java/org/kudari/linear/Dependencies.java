@@ -40,7 +40,8 @@ final class Dependencies {
         return name + (constant ? " is the same in every row, and so depends on " : " depends on ") + list(column.on());
     }
 
-    private String list(List<Integer> features) {
+    /** Names such as {@code 'a', 'b' and 3 more}. */
+    String list(List<Integer> features) {
         List<String> parts = new ArrayList<>();
         boolean tooMany = features.size() > LISTED;
         for (int feature : tooMany ? features.subList(0, LISTED - 1) : features) {

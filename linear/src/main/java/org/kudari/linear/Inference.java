@@ -1,13 +1,9 @@
 package org.kudari.linear;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.Progress;
 import org.kudari.api.ReportTable;
-import org.kudari.compute.DecimalText;
 
 /**
  * What the data say about coefficients beyond their values, in the units of the user's data (Draper and Smith, Applied Regression
@@ -17,11 +13,6 @@ import org.kudari.compute.DecimalText;
  * V·Vᵀ = (ΦᵀWΦ)⁻¹. n counts rows of weight above 0.
  */
 final class Inference {
-    static final String ESTIMATE = "estimate";
-    static final String STANDARD_ERROR = "standard-error";
-    static final String T_VALUE = "t";
-    static final String P_VALUE = "p";
-
     private final LeastSquares problem;
     private final Solution solution;
     private final double confidence;
@@ -93,7 +84,7 @@ final class Inference {
 
     /** s·‖Vⱼ‖ in the units of the problem's inputs; NaN for a column left out. */
     double standardError(int feature, int target) {
-        double length = length(solution.inverseFactor()[feature]);
+        double length = CoefficientTable.length(solution.inverseFactor()[feature]);
         return length == 0 ? Double.NaN : residualStandardDeviation(target) * length;
     }
 
@@ -115,85 +106,8 @@ final class Inference {
 
     /** The tables, one a target; none where the coefficients cannot be had in the units of the user's data. */
     List<ReportTable> tables() {
-        List<ReportTable> tables = new ArrayList<>();
-        double[] coefficients = solution.coefficients().clone();
-        double[] lengths = new double[problem.features()];
-        if (!problem.unstandardize(coefficients) || !inverseLengths(lengths)) {
-            return tables;
-        }
-        StudentT distribution = new StudentT(residualDegreesOfFreedom());
-        // Without degrees of freedom there is no distribution.
-        double reach = residualDegreesOfFreedom() < 1 ? Double.NaN : distribution.twoSidedQuantile(confidence);
-        // Decimal, since 100 times 0.55 is 55.00000000000001.
-        String percent =
-                new BigDecimal(DecimalText.shortest(confidence))
-                                .movePointRight(2)
-                                .stripTrailingZeros()
-                                .toPlainString() + "%";
-        List<String> featureNames = problem.featureNames();
-        List<String> targetNames = problem.targetNames();
-        for (int target = 0; target < targets; target++) {
-            ReportTable.Builder table = ReportTable.builder(
-                    targetNames.get(target),
-                    List.of(ESTIMATE, STANDARD_ERROR, T_VALUE, P_VALUE, "lower-" + percent, "upper-" + percent));
-            for (int feature = 0; feature < problem.features(); feature++) {
-                double estimate = problem.targetUnit(target) * coefficients[feature * targets + target];
-                if (problem.isIntercept(feature)) {
-                    estimate += problem.targetCenter(target);
-                }
-                double error = residualStandardDeviation(target) * lengths[feature];
-                // A column left out has no error, and no row of the inverse.
-                double t = lengths[feature] == 0 ? Double.NaN : estimate / error;
-                table.row(
-                        featureNames.get(feature),
-                        estimate,
-                        lengths[feature] == 0 ? Double.NaN : error,
-                        t,
-                        distribution.twoSidedProbability(t),
-                        lengths[feature] == 0 ? Double.NaN : estimate - reach * error,
-                        lengths[feature] == 0 ? Double.NaN : estimate + reach * error);
-            }
-            tables.add(table.build());
-        }
-        return tables;
-    }
-
-    /** ‖Vⱼ‖ in the units of the user's inputs: each column of V is turned like coefficients, as many at a time as there are targets. */
-    private boolean inverseLengths(double[] lengths) {
-        int features = lengths.length;
-        double[][] rows = new double[features][solution.rank()];
-        double[] columns = new double[features * targets];
-        for (int from = 0; from < solution.rank(); from += targets) {
-            int count = Math.min(targets, solution.rank() - from);
-            Arrays.fill(columns, 0);
-            for (int feature = 0; feature < features; feature++) {
-                System.arraycopy(solution.inverseFactor()[feature], from, columns, feature * targets, count);
-            }
-            if (!problem.unstandardize(columns)) {
-                return false;
-            }
-            for (int feature = 0; feature < features; feature++) {
-                System.arraycopy(columns, feature * targets, rows[feature], from, count);
-            }
-        }
-        Arrays.setAll(lengths, feature -> length(rows[feature]));
-        return true;
-    }
-
-    /** Scaled first, so that squares neither overflow nor vanish. */
-    private static double length(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        if (largest == 0) {
-            return 0;
-        }
-        double squares = 0;
-        for (double value : values) {
-            squares = Math.fma(value / largest, value / largest, squares);
-        }
-        return largest * Math.sqrt(squares);
+        return new CoefficientTable(problem, new StudentT(residualDegreesOfFreedom()), confidence)
+                .of(solution.coefficients(), solution.inverseFactor(), this::residualStandardDeviation);
     }
 
     /** The same with what is known: findings, and tables where there is something to estimate errors from. */

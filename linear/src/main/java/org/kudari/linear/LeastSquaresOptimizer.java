@@ -3,7 +3,6 @@ package org.kudari.linear;
 import java.util.Optional;
 import org.kudari.api.Batching;
 import org.kudari.api.LeastSquares;
-import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Model;
 import org.kudari.api.Objective;
@@ -14,7 +13,6 @@ import org.kudari.api.Shapes;
 import org.kudari.api.State;
 import org.kudari.api.Step;
 import org.kudari.api.UnsolvableException;
-import org.kudari.compute.DecimalText;
 import org.kudari.compute.ScratchPool;
 
 /**
@@ -38,9 +36,6 @@ import org.kudari.compute.ScratchPool;
  * Where there are several targets, findings that belong to one are {@code r-squared.<target>} and so on.
  */
 final class LeastSquaresOptimizer implements Optimizer {
-    /** From here on, data good to eight digits say nothing about some combination of the coefficients. */
-    private static final double NEARLY_DEPENDENT = 1e8;
-
     private final RankRule rankRule;
     private final double confidence;
 
@@ -61,16 +56,10 @@ final class LeastSquaresOptimizer implements Optimizer {
 
     @Override
     public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
-        if (!(model instanceof LinearInParameters)) {
-            return Optional.of("A model that is linear in its parameters is needed, but this one is not.");
-        }
         if (!loss.isSquaredError()) {
             return Optional.of("The squared error as loss is needed, but this loss is another one.");
         }
-        if (penalty.l1() != 0) {
-            return Optional.of("A penalty without l1 is needed, but l1 is " + DecimalText.shortest(penalty.l1()) + ".");
-        }
-        return Optional.empty();
+        return SolverDemands.refusal(model, penalty);
     }
 
     /**
@@ -90,26 +79,8 @@ final class LeastSquaresOptimizer implements Optimizer {
         Shapes.require("parameters", parameters, problem.features() * problem.targets());
         Solution solution = new LeastSquaresSolver(problem, rankRule, step.parallel(), new ScratchPool<>()).solve();
         System.arraycopy(solution.coefficients(), 0, parameters, 0, parameters.length);
-        return report(Progress.arrived(objective.evaluate(parameters, null)), problem, solution);
-    }
-
-    private Progress report(Progress bare, LeastSquares problem, Solution solution) {
-        Progress progress = bare.withFinding("rank", solution.rank());
-        if (solution.rank() > 0) {
-            progress = progress.withFinding("condition-number", solution.conditionNumber());
-        }
-        progress = new Inference(problem, solution, confidence).report(progress);
-        if (!solution.dependent().isEmpty()) {
-            String done = rankRule == RankRule.MINIMUM_NORM
-                    ? "Many coefficients fit equally well, and those of the smallest norm were taken: "
-                    : "Left out, with coefficient 0: ";
-            progress = progress.withRemark(done + new Dependencies(problem).describe(solution.dependent()) + ".");
-        }
-        if (solution.conditionNumber() >= NEARLY_DEPENDENT) {
-            progress = progress.withRemark("The columns nearly depend on each other (condition number "
-                    + DecimalText.significant(solution.conditionNumber(), 2)
-                    + "): small changes of the data can change the coefficients altogether.");
-        }
-        return progress;
+        Progress progress = new RankReport(problem, solution, rankRule)
+                .report(Progress.arrived(objective.evaluate(parameters, null)), "");
+        return new Inference(problem, solution, confidence).report(progress);
     }
 }

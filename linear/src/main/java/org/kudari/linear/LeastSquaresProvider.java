@@ -43,13 +43,34 @@ public final class LeastSquaresProvider implements OptimizerProvider {
     }
 
     @Override
+    public String formula() {
+        return "Θ = (ΦᵀWΦ + Λ)⁻¹ ΦᵀWy, summed in as many digits as the condition number asks for. The standard error of θⱼ is"
+                + " s √[(ΦᵀWΦ)⁻¹]ⱼⱼ, where s² = Σ w (y − ŷ)² / (n − rank)";
+    }
+
+    @Override
+    public String source() {
+        return "Draper and Smith, Applied Regression Analysis, 3rd edition, 1998, chapters 1, 5 and 6; Higham, Accuracy and Stability of"
+                + " Numerical Algorithms, 2nd edition, 2002, section 20.4";
+    }
+
+    @Override
+    public String differences() {
+        return "scikit-learn's LinearRegression gives no standard errors, and where columns depend on each other it takes the smallest"
+                + " coefficients without a word, as here with rank-deficient: minimum-norm. R's lm leaves such columns out, as here with"
+                + " rank-deficient: drop. An l2 penalty is per row: scikit-learn's Ridge has alpha = l2 · rows / 2 for it.";
+    }
+
+    @Override
     public Optimizer create(Options options) {
-        return new LeastSquaresOptimizer(
-                switch (options.get(RANK_DEFICIENT)) {
-                    case DROP -> RankRule.DROP;
-                    case MINIMUM_NORM -> RankRule.MINIMUM_NORM;
-                    default -> RankRule.ERROR;
-                },
-                options.get(CONFIDENCE));
+        return new LeastSquaresOptimizer(rankRule(options), options.get(CONFIDENCE));
+    }
+
+    static RankRule rankRule(Options options) {
+        return switch (options.get(RANK_DEFICIENT)) {
+            case DROP -> RankRule.DROP;
+            case MINIMUM_NORM -> RankRule.MINIMUM_NORM;
+            default -> RankRule.ERROR;
+        };
     }
 }

@@ -30,6 +30,8 @@ import org.kudari.compute.ScratchPool;
 final class LeastSquaresSolver {
     /** Double precision squared by this still leaves 13 digits for the standard errors. */
     private static final double WELL_CONDITIONED = 16;
+    /** Double precision squared by this still leaves 10 digits for the coefficients. */
+    private static final double PASSABLY_CONDITIONED = 1000;
     /** Twice the precision squared by this still leaves all digits of a double. */
     private static final double BADLY_CONDITIONED = 1e6;
     /** Twice the precision squared by this still tells a column as near as rounding from one that is merely near. */
@@ -82,13 +84,39 @@ final class LeastSquaresSolver {
      */
     Solution solve() {
         try {
-            return solveInStages();
+            GramMatrix gram = firstSums();
+            double[] origins = new double[targets];
+            for (int target = 0; target < targets && intercept; target++) {
+                origins[target] = gram.targetMean(order[0], target);
+            }
+            NormalSolution normal = solve(gram, NEVER_DEPENDENT, NEAR);
+            boolean refines =
+                    normal != null && normal.conditionNumber() <= WELL_CONDITIONED && !problem.hasRemainders();
+            return finish(refines ? normal : solvePrecisely(gram), refines, origins, gram);
         } finally {
             rows.release();
         }
     }
 
-    private Solution solveInStages() {
+    /**
+     * The coefficients to ten digits or so, for whoever will solve once more from there: in one pass over the rows unless columns nearly
+     * depend on each other.
+     *
+     * @return features × targets, row by row
+     * @throws UnsolvableException as {@link LeastSquaresOptimizer#step} says
+     */
+    double[] approximate() {
+        try {
+            GramMatrix gram = firstSums();
+            NormalSolution normal = solve(gram, NEVER_DEPENDENT, NEAR);
+            boolean enough = normal != null && normal.conditionNumber() <= PASSABLY_CONDITIONED;
+            return unscale((enough ? normal : solvePrecisely(gram)).coefficients());
+        } finally {
+            rows.release();
+        }
+    }
+
+    private GramMatrix firstSums() {
         use(Scaling.identity(problem));
         GramMatrix gram = rows.over(() -> new GramMatrix(problem));
         if (!gram.isReliable()) {
@@ -96,23 +124,19 @@ final class LeastSquaresSolver {
             gram = rows.over(() -> new GramMatrix(problem));
         }
         requireRows(gram.activeRows());
-        double[] origins = new double[targets];
-        for (int target = 0; target < targets && intercept; target++) {
-            origins[target] = gram.targetMean(order[0], target);
-        }
-        NormalSolution normal = solve(gram, NEVER_DEPENDENT, NEAR);
-        boolean refines = normal != null && normal.conditionNumber() <= WELL_CONDITIONED && !problem.hasRemainders();
-        if (!refines) {
-            double tolerance = tolerance(gram.activeRows());
-            normal = solve(rows.over(() -> new CompensatedGram(problem)), tolerance, NEAR);
-            if (normal == null || normal.conditionNumber() > mostOfTwiceThePrecision(normal)) {
-                normal = solve(rows.over(() -> new CascadedGram(problem)), tolerance, 0);
-            }
+        return gram;
+    }
+
+    private NormalSolution solvePrecisely(GramMatrix gram) {
+        double tolerance = tolerance(gram.activeRows());
+        NormalSolution normal = solve(rows.over(() -> new CompensatedGram(problem)), tolerance, NEAR);
+        if (normal == null || normal.conditionNumber() > mostOfTwiceThePrecision(normal)) {
+            normal = solve(rows.over(() -> new CascadedGram(problem)), tolerance, 0);
         }
         if (rankRule == RankRule.ERROR && !normal.dependent().isEmpty()) {
             throw dependent(normal.dependent());
         }
-        return finish(normal, refines, origins, gram);
+        return normal;
     }
 
     private double mostOfTwiceThePrecision(NormalSolution normal) {

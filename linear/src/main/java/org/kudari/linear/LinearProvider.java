@@ -34,6 +34,22 @@ public final class LinearProvider implements ModelProvider {
         return List.of(INTERCEPT, DEGREE);
     }
 
+    @Override
+    public String formula() {
+        return "ŷ = Φ(x)·Θ, where Φ(x) holds x, x² … x^degree of each input, and 1 for the intercept; all coefficients begin at 0";
+    }
+
+    @Override
+    public String source() {
+        return "Draper and Smith, Applied Regression Analysis, 3rd edition, 1998, chapters 1 and 12";
+    }
+
+    @Override
+    public String differences() {
+        return "Powers of one input at a time, where scikit-learn's PolynomialFeatures also multiplies different inputs. PyTorch's and"
+                + " Keras's linear layers begin at random numbers. The intercept is never penalised.";
+    }
+
     /**
      * {@inheritDoc}
      *

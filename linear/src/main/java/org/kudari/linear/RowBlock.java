@@ -133,6 +133,11 @@ final class RowBlock {
         }
     }
 
+    /** Where in the problem its first row is, counted from 0. */
+    long firstRow() {
+        return firstRow;
+    }
+
     /** How many rows there are, those of weight 0 included. */
     int rows() {
         return rows;

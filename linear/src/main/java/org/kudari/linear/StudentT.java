@@ -7,23 +7,35 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  *
  * @param degreesOfFreedom ν, 1 or more
  */
-record StudentT(double degreesOfFreedom) {
+record StudentT(double degreesOfFreedom) implements ReferenceDistribution {
     /** How far the probability may be off, relative to itself: what its computation loses anyway. */
     private static final double SETTLED = 4e-15;
     /** How far from the expansion the first bracket reaches, relative to it. */
     private static final double FIRST_MARGIN = 1e-6;
 
-    /** The probability of a value as far from 0 as t, or farther: t² has the F distribution with 1 and ν degrees of freedom. */
-    double twoSidedProbability(double t) {
+    @Override
+    public String statistic() {
+        return "t";
+    }
+
+    /** {@inheritDoc} t² has the F distribution with 1 and ν degrees of freedom. */
+    @Override
+    public double twoSidedProbability(double t) {
         return new FDistribution(1, degreesOfFreedom).upperProbability(t * t);
     }
 
     /**
-     * The t that values are within on both sides of 0 with a probability, by the method of false position in the form called Illinois
-     * (Dowell and Jarratt, A modified regula falsi method, 1971), for the logarithm of the probability to be outside. It begins beside
-     * the expansion from the normal distribution's quantile (Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.5).
+     * {@inheritDoc} NaN without degrees of freedom.
+     *
+     * <p>By the method of false position in the form called Illinois (Dowell and Jarratt, A modified regula falsi method, 1971), for the
+     * logarithm of the probability to be outside. It begins beside the expansion from the normal distribution's quantile (Abramowitz and
+     * Stegun, Handbook of Mathematical Functions, 26.7.5).
      */
-    double twoSidedQuantile(double within) {
+    @Override
+    public double twoSidedQuantile(double within) {
+        if (degreesOfFreedom < 1) {
+            return Double.NaN;
+        }
         double wanted = StrictMath.log1p(-within);
         double guess = expansion(Math.sqrt(2) * InverseErfc.value(1 - within));
         double low = guess;

@@ -1,5 +1,5 @@
 /**
- * The linear model, and least squares for every model that is linear in its parameters.
+ * The linear model, and least squares and regression with other likelihoods for every model that is linear in its parameters.
  *
  * <p>Rows come in blocks ({@link org.kudari.linear.RowBlock}), on some threads, and are summed up and joined in a fixed tree ({@link
  * org.kudari.linear.RowReduction}); from the sums come normal equations ({@link org.kudari.linear.NormalEquations}), whose precision is
@@ -7,7 +7,11 @@
  * coefficients can be trusted ({@link org.kudari.linear.Inference}). Read {@link org.kudari.linear.LeastSquaresSolver} first: it says
  * how many digits are needed when.
  *
- * <p>In code, start at {@link org.kudari.linear.LinearRegression}; in a configuration, {@code linear} and {@code least-squares} are made
- * by {@link org.kudari.linear.LinearProvider} and {@link org.kudari.linear.LeastSquaresProvider}.
+ * <p>For other likelihoods, one such problem follows the other ({@link org.kudari.linear.ReweightedFit}); its weights and targets are
+ * made whenever rows are read ({@link org.kudari.linear.WorkingRows}).
+ *
+ * <p>In code, start at {@link org.kudari.linear.LinearRegression}; in a configuration, {@code linear}, {@code least-squares} and
+ * {@code irls} are made by {@link org.kudari.linear.LinearProvider}, {@link org.kudari.linear.LeastSquaresProvider} and {@link
+ * org.kudari.linear.IrlsProvider}.
  */
 package org.kudari.linear;

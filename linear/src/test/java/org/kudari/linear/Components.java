@@ -26,6 +26,11 @@ final class Components {
         return provider.create(Options.of(provider.options(), options));
     }
 
+    static Optimizer irls(Map<String, ?> options) {
+        IrlsProvider provider = new IrlsProvider();
+        return provider.create(Options.of(provider.options(), options));
+    }
+
     static RandomGenerator random(long seed) {
         return new SplittableRandom(seed);
     }

@@ -1,7 +1,10 @@
 package org.kudari.losses;
 
+import java.util.Optional;
+import org.kudari.api.ExponentialFamily;
 import org.kudari.api.Readout;
 import org.kudari.api.TargetKind;
+import org.kudari.compute.ExponentialFamilies;
 
 /**
  * Minus the log likelihood of one of two classes, y = 1 with the probability p = σ(ŷ) = 1/(1 + e^−ŷ): with the weight c of
@@ -53,5 +56,13 @@ final class BinaryCrossEntropy extends ElementwiseLoss {
     @Override
     public Readout readout() {
         return Readout.SIGMOID;
+    }
+
+    /** {@inheritDoc} With other weights or targets it is the likelihood of other data. */
+    @Override
+    public Optional<ExponentialFamily> family() {
+        return positiveWeight == 1 && labelSmoothing == 0
+                ? Optional.of(ExponentialFamilies.binomial())
+                : Optional.empty();
     }
 }

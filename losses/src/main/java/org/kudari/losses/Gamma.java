@@ -1,7 +1,10 @@
 package org.kudari.losses;
 
+import java.util.Optional;
+import org.kudari.api.ExponentialFamily;
 import org.kudari.api.Readout;
 import org.kudari.api.TargetRange;
+import org.kudari.compute.ExponentialFamilies;
 
 /**
  * Half the deviance of a target y that is gamma distributed with the mean e^ŷ, but for −log y − 1, which moves no minimum:
@@ -36,5 +39,10 @@ final class Gamma extends ElementwiseLoss {
     @Override
     public Readout readout() {
         return Readout.EXPONENTIAL;
+    }
+
+    @Override
+    public Optional<ExponentialFamily> family() {
+        return Optional.of(ExponentialFamilies.gamma());
     }
 }

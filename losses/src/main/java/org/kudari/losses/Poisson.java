@@ -1,8 +1,11 @@
 package org.kudari.losses;
 
+import java.util.Optional;
+import org.kudari.api.ExponentialFamily;
 import org.kudari.api.Readout;
 import org.kudari.api.TargetRange;
 import org.kudari.compute.ElementaryFunctions;
+import org.kudari.compute.ExponentialFamilies;
 
 /**
  * Minus the log likelihood of a count y that is Poisson distributed with the mean e^ŷ, but for log y!: ℓ = e^ŷ − y·ŷ, and
@@ -49,5 +52,10 @@ final class Poisson extends ElementwiseLoss {
     @Override
     public Readout readout() {
         return Readout.EXPONENTIAL;
+    }
+
+    @Override
+    public Optional<ExponentialFamily> family() {
+        return Optional.of(ExponentialFamilies.poisson());
     }
 }

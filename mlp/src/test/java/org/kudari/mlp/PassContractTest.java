@@ -176,9 +176,10 @@ class PassContractTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long self = Thread.currentThread().getId();
         long allocated = Long.MAX_VALUE;
-        // The first rounds load classes and link lambdas, and vectors are objects until their kernels are compiled; any
-        // later round will do.
-        for (int round = 0; round < 400 && allocated > 0; round++) {
+        // The first rounds load classes and link lambdas, and vectors are objects until their kernels are compiled,
+        // which takes
+        // long where the compiler has to wait for a processor; any later round will do.
+        for (int round = 0; round < 4000 && allocated > 0; round++) {
             long before = threads.getThreadAllocatedBytes(self);
             for (int step = 0; step < 50; step++) {
                 steady.predict(given, inputs);

@@ -19,7 +19,8 @@ import org.kudari.api.Step;
  * θ ← θ − sign(g)·Δ
  * </pre>
  *
- * <p>Only signs count, which the noise of a batch would turn; so it wants all rows in every step.
+ * <p>Only signs count, which the noise of a batch would turn; so it wants all rows in every step. Beside the gradient of so many
+ * rows the conditions in its loop cost nothing.
  *
  * @param learningRate what Δ begins with; greater than 0
  * @param decrease η⁻; 0 &lt; η⁻ &lt; 1

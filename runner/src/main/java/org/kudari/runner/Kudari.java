@@ -14,10 +14,12 @@ import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.ScheduleProvider;
 import org.kudari.runner.config.ConfigNode;
+import org.kudari.runner.config.MetricsReader;
 import org.kudari.runner.config.Overrides;
 import org.kudari.runner.config.RunReader;
 import org.kudari.runner.config.YamlReader;
@@ -137,6 +139,22 @@ public final class Kudari implements AutoCloseable {
      */
     public TrainedModel load(Path modelFile) throws IOException {
         return ModelFile.read(modelFile, catalogue, threads);
+    }
+
+    /**
+     * Loads a model to judge it by other metrics than those of the run that trained it.
+     *
+     * @param metrics YAML, as the key {@code metrics} of a configuration has it: {@code accuracy}, or
+     *     {@code [accuracy, {top-k: {k: 3}}]}
+     * @throws InvalidInputException if the file is no such model, or with every problem of the metrics, such as one that cannot
+     *     judge what the model predicts
+     * @throws IOException if it cannot be read
+     * @since 0.2.0
+     */
+    public TrainedModel load(Path modelFile, String metrics) throws IOException {
+        TrainedModel model = load(modelFile);
+        return model.withMetrics(ChosenMetric.of(
+                MetricsReader.read(metrics, model.loss(), model.lossName(), catalogue, "metrics " + metrics)));
     }
 
     int threads() {
@@ -295,6 +313,15 @@ public final class Kudari implements AutoCloseable {
             Objects.requireNonNull(provider);
             given.add(finder -> finder.add(kind, provider));
             return this;
+        }
+
+        /**
+         * Adds a metric by hand.
+         *
+         * @since 0.2.0
+         */
+        public Builder metric(MetricProvider provider) {
+            return given(ComponentKind.METRIC, provider);
         }
 
         /**

@@ -15,6 +15,7 @@ import org.kudari.api.Options;
 import org.kudari.api.ParameterBlock;
 import org.kudari.api.ParameterLayout;
 import org.kudari.runner.config.ChoiceReader;
+import org.kudari.runner.config.PredictionKind;
 import org.kudari.runner.data.FittedPreparation;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
@@ -28,6 +29,9 @@ import org.kudari.runner.storage.SafetensorsFile;
  * JSON text with the components (name, origin, version, options) and the transforms of the data.
  */
 final class ModelFile {
+    /** Under which key the metrics are; a model that was saved before there were any has none. */
+    static final String METRICS = "metrics";
+
     private static final String KEY = "kudari";
     private static final long FORMAT = 1;
 
@@ -59,7 +63,7 @@ final class ModelFile {
             throw new InvalidInputException(
                     where, "has format " + tree.get("format") + ", but this version of Kudari reads format " + FORMAT);
         }
-        List<SavedComponent> components = components(tree, where);
+        List<SavedComponent> components = components(tree.get("components"), where);
         FittedPreparation preparation = FittedPreparation.fromTree(tree.get("data"), where);
         Loss loss = create(components, ComponentKind.LOSS, catalogue, where, LossProvider::create);
         Model model = create(
@@ -72,7 +76,22 @@ final class ModelFile {
                         preparation.inputNames().size(),
                         loss.outputs(preparation.outputNames().size())));
         return new TrainedModel(
-                model, loss, parameters(file, model.parameters(), where), preparation, components, threads);
+                model,
+                loss,
+                parameters(file, model.parameters(), where),
+                preparation,
+                components,
+                metrics(tree, loss, catalogue, where),
+                threads);
+    }
+
+    private static List<ChosenMetric> metrics(Map<String, Object> tree, Loss loss, Catalogue catalogue, String where) {
+        if (!tree.containsKey(METRICS)) {
+            return ChosenMetric.defaults(catalogue, PredictionKind.of(loss));
+        }
+        return components(tree.get(METRICS), where).stream()
+                .flatMap(saved -> ChosenMetric.restore(saved, catalogue, where).stream())
+                .toList();
     }
 
     private interface Creation<P, T> {
@@ -113,9 +132,9 @@ final class ModelFile {
         }
     }
 
-    private static List<SavedComponent> components(Map<String, Object> tree, String where) {
+    private static List<SavedComponent> components(Object trees, String where) {
         List<SavedComponent> components = new ArrayList<>();
-        if (tree.get("components") instanceof List<?> list) {
+        if (trees instanceof List<?> list) {
             for (Object element : list) {
                 Map<String, Object> saved = map(element, where);
                 components.add(new SavedComponent(

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
+import org.kudari.api.MetricContext;
 import org.kudari.api.Readout;
+import org.kudari.api.TargetKind;
 import org.kudari.compute.ElementaryFunctions;
 import org.kudari.compute.Readouts;
 import org.kudari.runner.data.FittedPreparation;
@@ -17,6 +19,7 @@ import org.kudari.runner.data.FittedPreparation;
  */
 final class PredictionColumns {
     private final Readout readout;
+    private final List<String> targets;
     private final List<String> classes;
     private final List<String> outputNames = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
@@ -26,7 +29,7 @@ final class PredictionColumns {
 
     /** @throws IllegalArgumentException if the loss cannot fit so many targets, with the reason */
     PredictionColumns(Loss loss, FittedPreparation preparation) {
-        List<String> targets = preparation.outputNames();
+        this.targets = preparation.outputNames();
         int outputs = loss.outputs(targets.size());
         if (outputs < targets.size() || outputs % targets.size() != 0) {
             throw new IllegalArgumentException("wants " + outputs + " outputs for " + targets.size()
@@ -124,10 +127,36 @@ final class PredictionColumns {
         if (isBinary()) {
             return predictions.get(row, 0) > (areProbabilities() ? 0.5 : 0) ? 1 : 0;
         }
-        int best = 0;
-        for (int k = 1; k < predictions.columns(); k++) {
-            best = predictions.get(row, k) > predictions.get(row, best) ? k : best;
+        return Readouts.mostProbable(predictions, row);
+    }
+
+    /**
+     * What of the predictions is judged by metrics: what is predicted of the targets, and not what a loss wants beside that. Several
+     * targets of a loss that tells two classes apart are judged each on its own.
+     *
+     * @param kind of the targets
+     * @param parameters how many the model has
+     */
+    List<JudgedColumns> judged(TargetKind kind, int parameters) {
+        List<JudgedColumns> judged = new ArrayList<>();
+        if (kind == TargetKind.NUMERIC) {
+            judged.add(new JudgedColumns("", 0, MetricContext.numbers(targets).withParameters(parameters)));
+        } else if (kind == TargetKind.CLASS) {
+            judged.add(new JudgedColumns("", 0, MetricContext.classes(classes).withParameters(parameters)));
+        } else {
+            for (int k = 0; k < targets.size(); k++) {
+                String suffix = targets.size() == 1 ? "" : "." + targets.get(k);
+                judged.add(new JudgedColumns(suffix, k, binary().withParameters(parameters)));
+            }
         }
-        return best;
+        return judged;
+    }
+
+    private MetricContext binary() {
+        String negative = isBinary() ? classes.get(0) : "0";
+        String positive = isBinary() ? classes.get(1) : "1";
+        return areProbabilities()
+                ? MetricContext.binary(negative, positive)
+                : MetricContext.margins(negative, positive);
     }
 }

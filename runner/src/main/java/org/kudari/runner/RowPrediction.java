@@ -15,9 +15,8 @@ import org.kudari.runner.data.RowEncoder;
  * some hundred rows are doubles at a time. Each row's bits are the same whatever chunk it is in.
  */
 final class RowPrediction {
-    private static final int CHUNK_ROWS = 256;
-    /** Predictions that are in memory at a time, where not all are wanted. */
-    private static final int STRETCH_VALUES = 1 << 16;
+    /** Rows that are predicted at a time; each chunk but the last has as many, however many threads there are. */
+    static final int CHUNK_ROWS = 256;
 
     private final Predictor predictor;
     private final PredictionColumns columns;
@@ -47,25 +46,26 @@ final class RowPrediction {
 
     /** Predicts all rows. */
     void forEachChunk(EncodedColumns inputs, Parallel parallel, Consumer consumer) {
-        forEachChunk(inputs.rows(), maxRows -> new Gathered(inputs, 0, maxRows), parallel, consumer);
+        forEachChunk(inputs, 0, inputs.rows(), parallel, consumer);
     }
 
     /**
-     * Predicts all rows, a stretch of some thousand after the other, so that not all predictions are in memory.
+     * Predicts a stretch of the rows.
      *
-     * @param consumer called from this thread, in the order of the rows
+     * @param from the first of them
+     * @param count how many
      */
-    void forEachStretch(EncodedColumns inputs, Parallel parallel, Consumer consumer) {
-        int stretch = Math.min(
-                inputs.rows(), Math.max(CHUNK_ROWS * parallel.threads(), STRETCH_VALUES / predictor.outputs()));
-        Matrix memory = Matrix.zeros(stretch, predictor.outputs());
-        for (int from = 0; from < inputs.rows(); from += stretch) {
-            int first = from;
-            int rows = Math.min(stretch, inputs.rows() - from);
-            Consumer copy = (row, chunk) -> chunk.copyTo(memory.rows(row, row + chunk.rows()));
-            forEachChunk(rows, maxRows -> new Gathered(inputs, first, maxRows), parallel, copy);
-            consumer.accept(first, memory.rows(0, rows));
-        }
+    void forEachChunk(EncodedColumns inputs, int from, int count, Parallel parallel, Consumer consumer) {
+        forEachChunk(
+                count,
+                maxRows -> new Gathered(inputs, from, maxRows),
+                parallel,
+                (first, predictions) -> consumer.accept(from + first, predictions));
+    }
+
+    /** How many chunks so many rows are. */
+    static int chunks(int rows) {
+        return rows / CHUNK_ROWS + (rows % CHUNK_ROWS == 0 ? 0 : 1);
     }
 
     /** Predicts all rows of a matrix; see {@link FittedPreparation#rowEncoders} for what it must be, and for errors. */
@@ -75,12 +75,13 @@ final class RowPrediction {
     }
 
     private void forEachChunk(int rows, IntFunction<Chunks> inputs, Parallel parallel, Consumer consumer) {
-        parallel.forRange(rows, CHUNK_ROWS, (from, to) -> {
-            int maxRows = Math.min(CHUNK_ROWS, to - from);
+        int maxRows = Math.min(CHUNK_ROWS, rows);
+        parallel.forRange(chunks(rows), 1, (from, to) -> {
             Chunks chunks = inputs.apply(maxRows);
             Matrix predictions = Matrix.zeros(maxRows, predictor.outputs());
-            for (int first = from; first < to; first += CHUNK_ROWS) {
-                int end = Math.min(to, first + CHUNK_ROWS);
+            for (int index = from; index < to; index++) {
+                int first = index * CHUNK_ROWS;
+                int end = Math.min(rows, first + CHUNK_ROWS);
                 Matrix chunk = predictions.rows(0, end - first);
                 predictor.predict(chunks.encoded(first, end), chunk);
                 columns.read(chunk);

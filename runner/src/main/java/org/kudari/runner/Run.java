@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kudari.api.Loss;
@@ -227,7 +226,7 @@ public final class Run {
     private RunResult result(
             PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration, Parallel parallel) {
         if (outcome.stopReason() == StopReason.DIVERGED) {
-            return new RunResult(outcome, Optional.empty(), Map.of(), Map.of(), duration);
+            return new RunResult(outcome, Optional.empty(), Evaluation.NONE, Evaluation.NONE, duration);
         }
         TrainedModel model = new TrainedModel(
                 plan.model(),
@@ -235,12 +234,13 @@ public final class Run {
                 outcome.parameters(),
                 data.preparation(),
                 description.components().stream().map(SavedComponent::of).toList(),
+                ChosenMetric.of(description.metrics()),
                 kudari.threads());
         return new RunResult(
                 outcome,
                 Optional.of(model),
-                model.metrics(data.training(), parallel),
-                data.validation().map(rows -> model.metrics(rows, parallel)).orElse(Map.of()),
+                model.evaluate(data.training(), parallel),
+                data.validation().map(rows -> model.evaluate(rows, parallel)).orElse(Evaluation.NONE),
                 duration);
     }
 

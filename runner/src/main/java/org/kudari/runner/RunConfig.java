@@ -1,5 +1,6 @@
 package org.kudari.runner;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class RunConfig {
         private final Map<String, Object> data = new LinkedHashMap<>();
         private final Map<String, Object> penalty = new LinkedHashMap<>();
         private final Map<String, Object> training = new LinkedHashMap<>();
+        private final List<Object> metrics = new ArrayList<>();
         private final Map<String, Object> learningRateMultipliers = new LinkedHashMap<>();
 
         private Builder() {}
@@ -208,9 +210,33 @@ public final class RunConfig {
         }
 
         private Builder component(String kind, String name, Map<String, ?> options) {
+            top.put(kind, named(name, options));
+            return this;
+        }
+
+        private static Map<String, Object> named(String name, Map<String, ?> options) {
             Map<String, Object> choice = new LinkedHashMap<>();
             choice.put(name, new LinkedHashMap<>(options));
-            top.put(kind, choice);
+            return choice;
+        }
+
+        /**
+         * Adds a metric, with its defaults, to those that the trained model is judged by; the usual ones for its kind of target when
+         * never called.
+         *
+         * @since 0.2.0
+         */
+        public Builder metric(String name) {
+            return metric(name, Map.of());
+        }
+
+        /**
+         * The same with options.
+         *
+         * @since 0.2.0
+         */
+        public Builder metric(String name, Map<String, ?> options) {
+            metrics.add(named(name, options));
             return this;
         }
 
@@ -312,6 +338,9 @@ public final class RunConfig {
             Map<String, Object> wholeTraining = new LinkedHashMap<>(training);
             putUnlessEmpty(wholeTraining, "learning-rate-multipliers", learningRateMultipliers);
             putUnlessEmpty(tree, "training", wholeTraining);
+            if (!metrics.isEmpty()) {
+                tree.put("metrics", List.copyOf(metrics));
+            }
             return new RunConfig(tree);
         }
 

@@ -1,6 +1,7 @@
 package org.kudari.runner;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +23,18 @@ final class RunReport {
         tree.put("remarks", result.remarks());
         tree.put("training-metrics", result.trainingMetrics());
         tree.put("validation-metrics", result.validationMetrics());
+        tree.put("training-tables", tables(result.trainingEvaluation().tables()));
+        tree.put("validation-tables", tables(result.validationEvaluation().tables()));
         tree.put("findings", result.findings());
-        tree.put("tables", result.tables().stream().map(RunReport::table).toList());
+        tree.put("tables", tables(result.tables()));
         Map<String, Object> rows = new LinkedHashMap<>();
         rows.put("training", data.training().rows());
         rows.put("validation", data.validation().map(set -> set.rows()).orElse(0));
         rows.put("dropped", data.rowsDropped());
         tree.put("rows", rows);
-        tree.put(
-                "components",
-                description.components().stream().map(RunReport::component).toList());
+        List<ComponentChoice<?>> choices = new ArrayList<>(description.components());
+        choices.addAll(description.metrics());
+        tree.put("components", choices.stream().map(RunReport::component).toList());
         tree.put("began", began.toString());
         tree.put("seconds", result.duration().toMillis() / 1000.0);
         Map<String, Object> machine = new LinkedHashMap<>();
@@ -41,6 +44,12 @@ final class RunReport {
         }
         tree.put("machine", machine);
         return tree;
+    }
+
+    private static List<Object> tables(List<ReportTable> tables) {
+        List<Object> trees = new ArrayList<>();
+        tables.forEach(table -> trees.add(table(table)));
+        return trees;
     }
 
     private static Map<String, Object> table(ReportTable table) {

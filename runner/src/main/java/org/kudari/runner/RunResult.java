@@ -14,20 +14,20 @@ import org.kudari.runner.training.TrainingOutcome;
 public final class RunResult {
     private final TrainingOutcome outcome;
     private final Optional<TrainedModel> model;
-    private final Map<String, Double> trainingMetrics;
-    private final Map<String, Double> validationMetrics;
+    private final Evaluation training;
+    private final Evaluation validation;
     private final Duration duration;
 
     RunResult(
             TrainingOutcome outcome,
             Optional<TrainedModel> model,
-            Map<String, Double> trainingMetrics,
-            Map<String, Double> validationMetrics,
+            Evaluation training,
+            Evaluation validation,
             Duration duration) {
         this.outcome = outcome;
         this.model = model;
-        this.trainingMetrics = trainingMetrics;
-        this.validationMetrics = validationMetrics;
+        this.training = training;
+        this.validation = validation;
         this.duration = duration;
     }
 
@@ -47,18 +47,38 @@ public final class RunResult {
     }
 
     /**
-     * How well the model fits the rows it was trained on, in the units of the data: {@code mse}, {@code rmse},
-     * {@code mae}, {@code r2}, {@code residual-sum-of-squares}; or, where the target is a class, {@code accuracy}, the
-     * share of rows whose most probable class is the true one, and {@code log-loss}, the mean of −log p with p the
-     * probability of the true class (infinite when a p is 0). Empty after divergence.
+     * How well the model fits the rows it was trained on, in the units of the data, by the metrics that the configuration names;
+     * if it names none, {@code mse}, {@code rmse}, {@code mae}, {@code r2} and {@code residual-sum-of-squares}, or, where the
+     * target is a class, {@code accuracy}, the share of rows whose most probable class is the true one, and {@code log-loss}, the
+     * mean of −log p with p the probability of the true class (infinite when a p is 0). With several targets, or a number for
+     * each class, a name is followed by a point and what the number is of. Empty after divergence, and without any metrics among
+     * the components.
      */
     public Map<String, Double> trainingMetrics() {
-        return trainingMetrics;
+        return training.values();
     }
 
     /** The same for the validation rows; empty when there are none. */
     public Map<String, Double> validationMetrics() {
-        return validationMetrics;
+        return validation.values();
+    }
+
+    /**
+     * What {@link #trainingMetrics} are the numbers of, with the tables of metrics that have some; empty after divergence.
+     *
+     * @since 0.2.0
+     */
+    public Evaluation trainingEvaluation() {
+        return training;
+    }
+
+    /**
+     * The same for the validation rows; empty when there are none.
+     *
+     * @since 0.2.0
+     */
+    public Evaluation validationEvaluation() {
+        return validation;
     }
 
     /** Numbers that the optimizer reported, such as {@code rank} and {@code condition-number}. */
@@ -77,7 +97,7 @@ public final class RunResult {
     /** Sentences to be read: what went wrong, or what was resolved, and how. */
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>(outcome.remarks());
-        if (trainingMetrics.entrySet().stream().anyMatch(RunResult::isWorseThanTheMean)) {
+        if (trainingMetrics().entrySet().stream().anyMatch(RunResult::isWorseThanTheMean)) {
             remarks.add(
                     "the model fits its own training rows worse than the mean of the target would, so it has not learned;"
                             + " try a smaller learning rate, more epochs, or standardize: true");

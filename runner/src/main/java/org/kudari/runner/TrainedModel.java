@@ -22,27 +22,25 @@ import org.kudari.runner.data.DataSet;
 import org.kudari.runner.data.EncodedColumns;
 import org.kudari.runner.data.FittedPreparation;
 import org.kudari.runner.data.RowStore;
+import org.kudari.runner.discovery.ComponentKind;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.storage.Json;
 import org.kudari.runner.storage.SafetensorsFile;
 import org.kudari.runner.table.Table;
-import org.kudari.runner.training.BinaryMetrics;
-import org.kudari.runner.training.ClassificationMetrics;
-import org.kudari.runner.training.RegressionMetrics;
 
 /**
  * A model with its finished parameters and the transforms of its data: what goes in is what the user has, raw rows, and
  * what comes out is in the units of the data. Immutable and safe for many threads.
  */
 public final class TrainedModel {
-    private static final int DEVIATION_ROWS = 4096;
-
     private final Model model;
+    private final Loss loss;
     private final double[] parameters;
     private final PredictionColumns columns;
     private final RowPrediction prediction;
     private final FittedPreparation preparation;
     private final List<SavedComponent> components;
+    private final List<ChosenMetric> metrics;
     private final int threads;
 
     /** @param threads how many may predict many rows */
@@ -52,13 +50,16 @@ public final class TrainedModel {
             double[] parameters,
             FittedPreparation preparation,
             List<SavedComponent> components,
+            List<ChosenMetric> metrics,
             int threads) {
         this.model = model;
+        this.loss = loss;
         this.parameters = parameters.clone();
         this.columns = new PredictionColumns(loss, preparation);
         this.prediction = new RowPrediction(model.predictor(this.parameters), columns, preparation);
         this.preparation = preparation;
         this.components = components;
+        this.metrics = metrics;
         this.threads = threads;
     }
 
@@ -184,17 +185,13 @@ public final class TrainedModel {
     }
 
     /**
-     * How well it predicts rows whose targets are known, in the units of the data; see
-     * {@link RunResult#trainingMetrics()} for the names.
+     * How well it predicts rows whose targets are known, in the units of the data: the numbers of {@link #evaluation(Table)}.
      *
      * @param rows a table with the input columns, the targets, and the weights if it was trained with weights
      * @throws InvalidInputException as for {@link #predict(Table)}
      */
     public Map<String, Double> evaluate(Table rows) {
-        DataSet encoded = preparation.encode(rows);
-        try (WorkerPool pool = RowPrediction.pool(encoded.rows(), threads)) {
-            return metrics(encoded, pool);
-        }
+        return evaluation(rows).values();
     }
 
     /**
@@ -205,50 +202,60 @@ public final class TrainedModel {
      * @throws java.io.UncheckedIOException if the rows do not fit into memory, and the temporary file cannot be written
      */
     public Map<String, Double> evaluate(Path csv) {
+        return evaluation(csv).values();
+    }
+
+    /**
+     * How well it predicts rows whose targets are known, by the metrics of the run that trained it, in the units of the data. A
+     * metric whose jar is not there is left out.
+     *
+     * @param rows a table with the input columns, the targets, and the weights if it was trained with weights
+     * @throws InvalidInputException as for {@link #predict(Table)}
+     * @since 0.2.0
+     */
+    public Evaluation evaluation(Table rows) {
+        DataSet encoded = preparation.encode(rows);
+        try (WorkerPool pool = RowPrediction.pool(encoded.rows(), threads)) {
+            return evaluate(encoded, pool);
+        }
+    }
+
+    /**
+     * The same for the rows of a CSV file, as for {@link #evaluate(Path)}.
+     *
+     * @since 0.2.0
+     */
+    public Evaluation evaluation(Path csv) {
         try (WorkerPool pool = new WorkerPool(threads);
                 RowStore store = new RowStore(RowStorage.AUTO)) {
             Table rows = preparation.readLabelled(new RowFiles.Csv(csv), store, pool);
-            return metrics(preparation.encode(rows), pool);
+            return evaluate(preparation.encode(rows), pool);
         }
     }
 
-    /** The metrics of rows that are encoded already. */
-    Map<String, Double> metrics(DataSet rows, Parallel parallel) {
-        double[] weights = rows.weights();
-        if (columns.isBinary()) {
-            BinaryMetrics metrics = new BinaryMetrics(columns.areProbabilities());
-            prediction.forEachStretch(
-                    rows.inputs(),
-                    parallel,
-                    (first, predictions) ->
-                            metrics.add(predictions, truth(rows, first, first + predictions.rows()), weights, first));
-            return metrics.values();
-        }
-        if (!classes().isEmpty()) {
-            ClassificationMetrics metrics = new ClassificationMetrics();
-            prediction.forEachStretch(
-                    rows.inputs(),
-                    parallel,
-                    (first, predictions) -> metrics.add(predictions, rows::classOf, weights, first));
-            return metrics.values();
-        }
-        RegressionMetrics metrics = new RegressionMetrics(targets());
-        prediction.forEachStretch(
-                rows.inputs(),
-                parallel,
-                (first, predictions) ->
-                        metrics.add(predictions, truth(rows, first, first + predictions.rows()), weights, first));
-        for (int first = 0; first < rows.rows(); first += DEVIATION_ROWS) {
-            metrics.addDeviations(truth(rows, first, Math.min(rows.rows(), first + DEVIATION_ROWS)), weights, first);
-        }
-        return metrics.values();
+    /** How well it predicts rows that are encoded already. */
+    Evaluation evaluate(DataSet rows, Parallel parallel) {
+        return new Evaluator(prediction, preparation, columns.judged(loss.targetKind(), parameters.length), metrics)
+                .evaluate(rows, parallel);
     }
 
-    /** True values, in the units of the data. */
-    private Matrix truth(DataSet rows, int from, int to) {
-        Matrix truth = rows.targets().gather(from, to);
-        preparation.decodeTargets(truth);
-        return truth;
+    /** The same model, judged by other metrics. */
+    TrainedModel withMetrics(List<ChosenMetric> others) {
+        return new TrainedModel(model, loss, parameters, preparation, components, others, threads);
+    }
+
+    /** What it was trained with. */
+    Loss loss() {
+        return loss;
+    }
+
+    /** What the loss is called. */
+    String lossName() {
+        return components.stream()
+                .filter(component -> component.kind().equals(ComponentKind.LOSS.word()))
+                .map(SavedComponent::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     /**
@@ -390,6 +397,9 @@ public final class TrainedModel {
         List<Object> saved = new ArrayList<>();
         components.forEach(component -> saved.add(component.toTree()));
         tree.put("components", saved);
+        tree.put(
+                ModelFile.METRICS,
+                metrics.stream().map(chosen -> chosen.saved().toTree()).toList());
         tree.put("data", preparation.toTree());
         return ModelFile.toSafetensors(tree, model.parameters(), parameters);
     }

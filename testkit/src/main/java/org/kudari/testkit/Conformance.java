@@ -6,6 +6,7 @@ import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.ScheduleProvider;
@@ -22,6 +23,15 @@ public final class Conformance {
     /** The checks of an optimizer. */
     public static List<Check> checks(OptimizerSubject subject) {
         return checks(subject, () -> OptimizerChecks.of(subject));
+    }
+
+    /**
+     * The checks of a metric.
+     *
+     * @since 0.2.0
+     */
+    public static List<Check> checks(MetricSubject subject) {
+        return checks(subject, () -> MetricChecks.of(subject));
     }
 
     /**
@@ -67,6 +77,7 @@ public final class Conformance {
         return switch (Kind.of(provider)) {
             case LOSS -> checks(new UndeclaredLoss((LossProvider) provider, neighbours));
             case OPTIMIZER -> checks(new UndeclaredOptimizer((OptimizerProvider) provider, neighbours));
+            case METRIC -> checks(new UndeclaredMetric((MetricProvider) provider, neighbours));
             case SCHEDULE -> checks(new UndeclaredSchedule((ScheduleProvider) provider, neighbours));
             case MODEL -> checks(new UndeclaredModel((ModelProvider) provider, neighbours));
             case ACTIVATION -> checks(new UndeclaredActivation((ActivationProvider) provider, neighbours));
@@ -108,6 +119,14 @@ public final class Conformance {
 
     private record UndeclaredOptimizer(OptimizerProvider provider, List<? extends ComponentProvider> neighbours)
             implements OptimizerSubject {
+        @Override
+        public boolean declared() {
+            return false;
+        }
+    }
+
+    private record UndeclaredMetric(MetricProvider provider, List<? extends ComponentProvider> neighbours)
+            implements MetricSubject {
         @Override
         public boolean declared() {
             return false;

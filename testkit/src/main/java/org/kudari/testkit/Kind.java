@@ -7,6 +7,7 @@ import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.ScheduleProvider;
@@ -18,7 +19,8 @@ enum Kind {
     OPTIMIZER(OptimizerProvider.class),
     ACTIVATION(ActivationProvider.class),
     INITIALIZER(InitializerProvider.class),
-    SCHEDULE(ScheduleProvider.class);
+    SCHEDULE(ScheduleProvider.class),
+    METRIC(MetricProvider.class);
 
     private final Class<? extends ComponentProvider> service;
 

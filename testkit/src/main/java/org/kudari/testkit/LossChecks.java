@@ -39,6 +39,7 @@ final class LossChecks {
         add(label, given, "weights may be more than there are rows", LossSumChecks::moreWeights);
         add(label, given, "no rows sum to 0", LossSumChecks::noRows);
         add(label, given, "a claim to be the squared error is true", LossSumChecks::squaredError);
+        add(label, given, "a claim to be a likelihood is true", LossSumChecks::likelihood);
         add(label, given, "no argument is written to but the gradient", LossMemoryChecks::argumentsStay);
         add(
                 label,

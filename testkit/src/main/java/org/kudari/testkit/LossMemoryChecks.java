@@ -122,7 +122,7 @@ final class LossMemoryChecks {
     }
 
     /** A copy as a window on a larger array, with numbers around it that are easily told. */
-    private static Matrix window(Matrix matrix) {
+    static Matrix window(Matrix matrix) {
         int stride = matrix.columns() + 3;
         double[] values = new double[7 + matrix.rows() * stride];
         Arrays.fill(values, AROUND);

@@ -1,6 +1,8 @@
 package org.kudari.testkit;
 
 import java.util.Arrays;
+import org.kudari.api.ExponentialFamily;
+import org.kudari.api.Matrix;
 import org.kudari.testkit.LossBatch.Evaluation;
 
 /** A loss is a weighted sum over rows. */
@@ -113,6 +115,36 @@ final class LossSumChecks {
                     tolerance(batch, trial),
                     "a factor, such as ½, in front of 1/outputs · Σ (prediction − target)²; least squares needs it to be"
                             + " exactly that");
+        }
+    }
+
+    /** Value and slopes: what a family makes of them must be theirs, but for what does not depend on predictions. */
+    static void likelihood(LossTrial trial) {
+        ExponentialFamily family = trial.loss()
+                .family()
+                .orElseThrow(() -> new CheckSkipped("it does not claim to be the likelihood of a family"));
+        String cause = "another family's likelihood: family() must be empty where options make it one";
+        for (int targets : trial.targetCounts()) {
+            LossBatch batch = trial.batch(ROWS, targets);
+            LossBatch atZero = new LossBatch(Matrix.zeros(ROWS, targets), batch.targets(), batch.weights());
+            double[] slopes = new double[ROWS * targets];
+            double expected = atZero.value(trial.loss());
+            double magnitude = 1;
+            for (int i = 0; i < slopes.length; i++) {
+                double target = batch.targets().values()[i];
+                double prediction = batch.predictions().values()[i];
+                double deviance = family.unitDeviance(target, prediction);
+                double deviance0 = family.unitDeviance(target, 0);
+                expected += (deviance - deviance0) / (2 * targets);
+                magnitude += deviance + deviance0;
+                slopes[i] = -family.residual(target, prediction)
+                        * family.slope(prediction)
+                        / (family.variance(prediction) * targets);
+            }
+            Evaluation found = batch.evaluate(trial.loss());
+            double tolerance = RELATIVE_ERROR * magnitude + tolerance(batch, trial) + tolerance(atZero, trial);
+            require("the value, by the deviance of family()", found.value(), expected, tolerance, cause);
+            require("the gradient, by the mean of family()", found.gradient(), slopes, cause);
         }
     }
 

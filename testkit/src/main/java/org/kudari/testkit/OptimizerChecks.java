@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kudari.api.FirstOrderOptimizer;
 import org.kudari.api.LeastSquares;
+import org.kudari.api.Likelihood;
 import org.kudari.api.Objective;
 import org.kudari.api.Optimizer;
 import org.kudari.api.Options;
@@ -343,6 +344,11 @@ final class OptimizerChecks {
         @Override
         public Optional<LeastSquares> leastSquares() {
             return objective.leastSquares();
+        }
+
+        @Override
+        public Optional<Likelihood> likelihood() {
+            return objective.likelihood();
         }
     }
 }

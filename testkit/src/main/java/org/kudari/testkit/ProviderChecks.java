@@ -10,6 +10,7 @@ import org.kudari.api.ActivationProvider;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.InitializerProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
@@ -157,6 +158,8 @@ final class ProviderChecks {
             made = losses.create(options);
         } else if (provider instanceof OptimizerProvider optimizers) {
             made = optimizers.create(options);
+        } else if (provider instanceof MetricProvider metrics) {
+            made = metrics.create(options);
         } else if (provider instanceof ActivationProvider activations) {
             made = activations.create(options);
         } else if (provider instanceof InitializerProvider initializers) {

@@ -1,7 +1,10 @@
 package org.kudari.testkit;
 
+import java.util.Optional;
+import org.kudari.api.ExponentialFamily;
 import org.kudari.api.PointwiseLoss;
 import org.kudari.compute.ElementaryFunctions;
+import org.kudari.compute.ExponentialFamilies;
 
 /** The losses behind the problems that optimizers are tried on. */
 enum TrialLoss implements PointwiseLoss {
@@ -32,6 +35,11 @@ enum TrialLoss implements PointwiseLoss {
         @Override
         public double slope(double prediction, double target) {
             return ElementaryFunctions.sigmoid(prediction) - target;
+        }
+
+        @Override
+        public Optional<ExponentialFamily> family() {
+            return Optional.of(ExponentialFamilies.binomial());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.kudari.api.LeastSquares;
+import org.kudari.api.Likelihood;
 import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
@@ -54,8 +55,10 @@ record TrialProblem(String name, Model model, Loss loss, Matrix inputs, Matrix t
         }
         Matrix targets = model.newPass(ROWS, Parallel.sequential()).predict(start, inputs);
         if (!exact) {
+            // So much that no line tells the targets of a logistic loss exactly: it would have no minimum.
+            double noise = loss == TrialLoss.LOGISTIC ? 8 : 2;
             for (int row = 0; row < ROWS; row++) {
-                double target = random.nextDouble(-2, 2) - targets.get(row, 0);
+                double target = random.nextDouble(-noise, noise) - targets.get(row, 0);
                 targets.set(row, 0, loss == TrialLoss.LOGISTIC ? (target > 0 ? 1 : 0) : target);
             }
         }
@@ -101,6 +104,14 @@ record TrialProblem(String name, Model model, Loss loss, Matrix inputs, Matrix t
         public Optional<LeastSquares> leastSquares() {
             return loss.isSquaredError() && model instanceof LinearInParameters linear
                     ? Optional.of(new TrialLeastSquares(linear, inputs, targets))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Likelihood> likelihood() {
+            return loss.family().isPresent() && model instanceof LinearInParameters linear
+                    ? Optional.of(
+                            new TrialLikelihood(loss.family().get(), new TrialLeastSquares(linear, inputs, targets)))
                     : Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Option;
@@ -32,6 +33,9 @@ class ConformanceTest {
     private static List<Check> checks(ComponentProvider provider) {
         if (provider instanceof LossProvider loss) {
             return Conformance.checks((LossSubject) () -> loss);
+        }
+        if (provider instanceof MetricProvider metric) {
+            return Conformance.checks((MetricSubject) () -> metric);
         }
         if (provider instanceof ScheduleProvider schedule) {
             return Conformance.checks((ScheduleSubject) () -> schedule);
@@ -150,7 +154,19 @@ class ConformanceTest {
                     }
                 })),
                 Arguments.of("patient", waiting(new ExampleSchedules.Patient())),
-                Arguments.of("layer", checks(new ExampleModels.Right())));
+                Arguments.of("layer", checks(new ExampleModels.Right())),
+                Arguments.of("absolute-error", checks(new ExampleMetrics.Absolute())),
+                Arguments.of("rows", Conformance.checks(new MetricSubject() {
+                    @Override
+                    public MetricProvider provider() {
+                        return new ExampleMetrics.Rows();
+                    }
+
+                    @Override
+                    public double ofNoRows(Options options) {
+                        return 0;
+                    }
+                })));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -170,6 +186,10 @@ class ConformanceTest {
                         new FaultyLosses.WrongFactor(),
                         "a wrong factor: it is 2 times the derivative everywhere",
                         gradient),
+                wrong(
+                        new FaultyLosses.WrongFamily(),
+                        "another family's likelihood",
+                        "a claim to be a likelihood is true"),
                 wrong(
                         new FaultyLosses.Mean(),
                         "a mean instead of a sum",
@@ -332,6 +352,56 @@ class ConformanceTest {
                         "have features in another order",
                         "design times parameters is the prediction"),
                 wrong(
+                        new FaultyMetrics.MeanOfMeans(),
+                        "merge(…) averages results",
+                        "merged sums are the sum of the whole"),
+                wrong(
+                        new FaultyMetrics.CountsRows(),
+                        "forgotten weights: each row counts weights[row] times",
+                        "a weight of 2 is the same row twice"),
+                wrong(
+                        new FaultyMetrics.WeighsNothingByNaN(),
+                        "leave it out with if (weights[row] > 0)",
+                        "a weight of 0 is no row"),
+                wrong(new FaultyMetrics.ZeroOfNothing(), "there is no mean of no rows", "no rows come to nothing"),
+                wrong(
+                        new FaultyMetrics.LastBatch(),
+                        "add(…) begins anew",
+                        "rows added in parts are rows added at once"),
+                wrong(
+                        new FaultyMetrics.EarlierRowsCountMore(),
+                        "depends on the rows before it",
+                        "the order of the rows does not matter",
+                        "rows added in parts are rows added at once",
+                        "merged sums are the sum of the whole"),
+                wrong(
+                        new FaultyMetrics.EmptiesTheOther(),
+                        "copy what it has",
+                        "merging leaves the other sum as it was"),
+                wrong(new FaultyMetrics.DividesInPlace(), "work on a copy", "asking for the result changes nothing"),
+                wrong(
+                        new FaultyMetrics.OneSumForAll(),
+                        "it belongs to the sum",
+                        "sums share nothing",
+                        "merged sums are the sum of the whole",
+                        "merging leaves the other sum as it was",
+                        "asking for the result changes nothing",
+                        "weights may be more than there are rows",
+                        "windows on larger arrays give the same"),
+                wrong(new FaultyMetrics.WritesIntoPredictions(), "is read only", "no argument is written to"),
+                wrong(
+                        new FaultyMetrics.AllWeights(),
+                        "a loop over the weights",
+                        "weights may be more than there are rows"),
+                wrong(
+                        new FaultyMetrics.AnyShape(),
+                        "Shapes.requireMetricShapes(context, predictions, targets, weights)",
+                        "shapes that do not fit are refused"),
+                wrong(
+                        new FaultyMetrics.JudgesNothing(),
+                        "judges(…) is false for every kind of target",
+                        "judges some kind of target"),
+                wrong(
                         new ExampleModels.UnkeyedDropout(),
                         "randomness that does not come from the position alone",
                         "in training, one place of a run gives one prediction"),
@@ -384,6 +454,7 @@ class ConformanceTest {
         checks.addAll(Conformance.checks(new FaultyLosses.UndeclaredKink(), List.of()));
         checks.addAll(Conformance.checks(new ExampleLosses.Probability(), List.of()));
         checks.addAll(Conformance.checks(new ExampleOptimizers.Decaying(), List.of()));
+        checks.addAll(Conformance.checks(new ExampleMetrics.Rows(), List.of()));
         checks.addAll(Conformance.checks(new ExampleSchedules.Pieces(), List.of()));
 
         ConformanceReport report = Conformance.run(checks);
@@ -392,6 +463,7 @@ class ConformanceTest {
         assertTrue(report.toString().contains("its author can say so in kinks(…)"), report::toString);
         assertTrue(report.toString().contains("its author can say so in predictions()"), report::toString);
         assertTrue(report.toString().contains("its author can say so in movesOnZeroGradient"), report::toString);
+        assertTrue(report.toString().contains("its author can say so in ofNoRows(…)"), report::toString);
         assertTrue(report.toString().contains("its author can say so in options()"), report::toString);
     }
 
@@ -426,7 +498,7 @@ class ConformanceTest {
                 List.of("provider", "defaults"),
                 containers.stream().map(DynamicNode::getDisplayName).toList());
         assertEquals(Set.of("the gradient is the derivative of the value"), failed);
-        assertEquals(Set.of("a claim to be the squared error is true"), aborted);
+        assertEquals(Set.of("a claim to be the squared error is true", "a claim to be a likelihood is true"), aborted);
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.kudari.testkit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import org.kudari.api.ExponentialFamily;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
 import org.kudari.api.Option;
@@ -10,6 +12,7 @@ import org.kudari.api.Options;
 import org.kudari.api.PointwiseLoss;
 import org.kudari.api.Readout;
 import org.kudari.api.TargetKind;
+import org.kudari.compute.ExponentialFamilies;
 import org.kudari.testkit.ExampleLosses.AbsoluteLoss;
 import org.kudari.testkit.ExampleLosses.Example;
 import org.kudari.testkit.ExampleLosses.ExampleWithDelta;
@@ -66,6 +69,27 @@ public final class FaultyLosses {
         @Override
         public double evaluate(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
             return 0.5 * super.evaluate(predictions, targets, weights, gradient);
+        }
+    }
+
+    public static final class WrongFamily extends Example {
+        public WrongFamily() {
+            super("wrong-family");
+        }
+
+        @Override
+        public Loss create(Options options) {
+            return new Loss() {
+                @Override
+                public double evaluate(Matrix predictions, Matrix targets, double[] weights, Matrix gradient) {
+                    return TrialLoss.LOGISTIC.evaluate(predictions, targets, weights, gradient);
+                }
+
+                @Override
+                public Optional<ExponentialFamily> family() {
+                    return Optional.of(ExponentialFamilies.poisson());
+                }
+            };
         }
     }
 

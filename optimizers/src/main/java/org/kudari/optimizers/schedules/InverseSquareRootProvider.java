@@ -42,7 +42,7 @@ public final class InverseSquareRootProvider implements ScheduleProvider {
 
     @Override
     public String differences() {
-        return "The paper has no learning rate besides; here the optimizer's is the peak. Others count from 0, so that their first step"
+        return "The paper has no learning rate besides; here the optimizer's is the peak. Hugging Face's counts from 0, so that its first step"
                 + " does nothing. PyTorch and Keras have none.";
     }
 

@@ -16,7 +16,8 @@ record Span(Clock clock, long length) {
         return Option.integer(LENGTH)
                 .atLeast(0)
                 .defaultValue(usual)
-                .doc("how many of the unit it takes, after which the factor stays; 0 for as many as the run has");
+                .doc("how many of the unit it takes, after which the factor stays; 0 for as many as the run has, or its"
+                        + " stretch of it in a sequence");
     }
 
     static Span of(Options options) {

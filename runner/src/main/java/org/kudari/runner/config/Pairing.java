@@ -103,7 +103,7 @@ final class Pairing {
                         + (others.isEmpty() ? "" : ", or choose optimizer " + String.join(" or ", others)) + "."));
     }
 
-    private interface Creation<P extends ComponentProvider, T> {
+    interface Creation<P extends ComponentProvider, T> {
         T create(P provider, Options options);
     }
 
@@ -111,7 +111,8 @@ final class Pairing {
         return provider.create(options, 1, 1);
     }
 
-    private <P extends ComponentProvider, T> Optional<T> create(ComponentChoice<P> choice, Creation<P, T> creation) {
+    /** A component as its choice says; a problem if it cannot be created. */
+    <P extends ComponentProvider, T> Optional<T> create(ComponentChoice<P> choice, Creation<P, T> creation) {
         try {
             T created = creation.create(choice.component().provider(), choice.options());
             if (created != null) {
@@ -185,11 +186,12 @@ final class Pairing {
         return optimizer.refusal(model, loss, penalty).isEmpty();
     }
 
-    private interface Trial<T> {
+    interface Trial<T> {
         boolean works(T created);
     }
 
-    private <P extends ComponentProvider, T> List<String> accepted(
+    /** The names of the components that, created with their defaults, pass a trial. */
+    <P extends ComponentProvider, T> List<String> accepted(
             ComponentKind<P> kind, Creation<P, T> creation, Trial<T> trial) {
         List<String> names = new ArrayList<>();
         for (Component<P> component : catalogue.components(kind)) {

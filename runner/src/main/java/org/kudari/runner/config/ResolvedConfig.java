@@ -29,6 +29,9 @@ public final class ResolvedConfig {
         penalty.put("l2", run.penalty().l2());
         tree.put("penalty", penalty);
         tree.put("training", training(run.training()));
+        tree.put(
+                MetricsReader.KEY,
+                run.metrics().stream().map(ResolvedConfig::component).toList());
         return YamlWriter.write(tree);
     }
 

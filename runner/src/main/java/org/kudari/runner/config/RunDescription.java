@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kudari.api.LossProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.Penalty;
@@ -16,6 +17,7 @@ import org.kudari.api.ScheduleProvider;
  * @param name what the run is called: the configuration file's name without ending
  * @param seed what all randomness derives from
  * @param schedule what changes the learning rate in the course of the run, if anything does
+ * @param metrics what the trained model is judged by
  * @param output the run folder, if the configuration names one
  */
 public record RunDescription(
@@ -28,6 +30,7 @@ public record RunDescription(
         Optional<ComponentChoice<ScheduleProvider>> schedule,
         Penalty penalty,
         TrainingDescription training,
+        List<ComponentChoice<MetricProvider>> metrics,
         Optional<Path> output) {
     /** All its components: model, loss, optimizer and, if there is one, schedule. */
     public List<ComponentChoice<?>> components() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kudari.api.ComponentProvider;
+import org.kudari.api.MetricProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Penalty;
 import org.kudari.runner.discovery.Catalogue;
@@ -59,12 +60,13 @@ public final class RunReader {
         Optional<Path> output = top.given(Option.text("output"))
                 .map(text -> folder.resolve(text).normalize());
 
+        Pairing pairing = new Pairing(catalogue, penalty, data, problems);
         TrialComponents trial = TrialComponents.none();
         if (model.isPresent() && loss.isPresent() && optimizer.isPresent()) {
-            Pairing pairing = new Pairing(catalogue, penalty, data, problems);
             trial = pairing.check(model.get(), loss.get(), optimizer.get(), schedule);
         }
         TrainingDescription trainingDescription = new TrainingReader(trial, training).read();
+        List<ComponentChoice<MetricProvider>> metrics = new MetricsReader(catalogue, pairing, problems).read(top, loss);
         top.finish();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -79,6 +81,7 @@ public final class RunReader {
                 schedule,
                 penalty,
                 trainingDescription,
+                metrics,
                 output);
     }
 

@@ -1,7 +1,9 @@
 package org.kudari.runner.training;
 
 import java.util.Optional;
+import org.kudari.api.ExponentialFamily;
 import org.kudari.api.LeastSquares;
+import org.kudari.api.Likelihood;
 import org.kudari.api.LinearInParameters;
 import org.kudari.api.Loss;
 import org.kudari.api.Matrix;
@@ -113,10 +115,21 @@ final class BatchObjective implements Objective {
 
     @Override
     public Optional<LeastSquares> leastSquares() {
-        if (model instanceof LinearInParameters linear && loss.isSquaredError() && penalty.l1() == 0) {
-            double ridge = 0.5 * penalty.l2() * model.outputs() * totalWeight;
-            return Optional.of(new DesignProblem(linear, batch, ridge, units));
-        }
-        return Optional.empty();
+        // The loss is the square itself, and a penalty half of one.
+        return loss.isSquaredError() ? design(0.5 * penalty.l2()) : Optional.empty();
     }
+
+    @Override
+    public Optional<Likelihood> likelihood() {
+        return loss.family().flatMap(family -> design(penalty.l2()).map(rows -> new DesignLikelihood(family, rows)));
+    }
+
+    /** @param ridge beside the mean over rows and outputs of what is minimised */
+    private Optional<LeastSquares> design(double ridge) {
+        return model instanceof LinearInParameters linear && penalty.l1() == 0
+                ? Optional.of(new DesignProblem(linear, batch, ridge * model.outputs() * totalWeight, units))
+                : Optional.empty();
+    }
+
+    private record DesignLikelihood(ExponentialFamily family, LeastSquares rows) implements Likelihood {}
 }
