@@ -175,7 +175,8 @@ class TrainingModeTest {
 
     @Test
     void lineSearchesRefuseWhatIsAnotherFunctionInEachStep() throws IOException {
-        String random = LONG_FORM.replace("{adam: {learning-rate: 0.01}}", "lbfgs").replace(", batch-size: 32", "");
+        String random =
+                LONG_FORM.replace("{adam: {learning-rate: 0.01}}", "lbfgs").replace(", batch-size: 32", "");
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> trained(random, 1));
         assertTrue(
                 refusal.getMessage().contains("A model that is the same function in every step is needed"),
