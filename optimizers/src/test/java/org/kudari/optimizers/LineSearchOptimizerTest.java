@@ -283,7 +283,25 @@ class LineSearchOptimizerTest {
         }
     }
 
-    private static final Model MODEL = new Model() {
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void itTakesAllRowsAndNoAbsoluteValues(String name, Optimizer optimizer) {
+        assertEquals(Batching.FULL, optimizer.batching());
+        assertEquals(Optional.empty(), optimizer.refusal(new Nothing(false), null, Penalty.of(0, 2)));
+        assertEquals(
+                Optional.of(
+                        "A penalty without l1 is needed, since a line search needs slopes that change smoothly, but l1"
+                                + " is 0.5."),
+                optimizer.refusal(new Nothing(false), null, Penalty.of(0.5, 0)));
+        assertEquals(
+                Optional.of(
+                        "A model that is the same function in every step is needed, since a line search begins with"
+                                + " what the one before found, but this one leaves out units at random: leave out its dropout."),
+                optimizer.refusal(new Nothing(true), null, Penalty.none()));
+    }
+
+    /** A model without parameters. */
+    private record Nothing(boolean isRandomInTraining) implements Model {
         @Override
         public int inputs() {
             return 1;
@@ -296,7 +314,7 @@ class LineSearchOptimizerTest {
 
         @Override
         public ParameterLayout parameters() {
-            return ParameterLayout.builder().weight("x", 1).build();
+            return ParameterLayout.builder().build();
         }
 
         @Override
@@ -304,20 +322,8 @@ class LineSearchOptimizerTest {
 
         @Override
         public Pass newPass(int maxRows, Parallel parallel) {
-            throw new AssertionError("a refusal needs no pass");
+            throw new UnsupportedOperationException();
         }
-    };
-
-    @ParameterizedTest
-    @MethodSource("optimizers")
-    void itTakesAllRowsAndNoAbsoluteValues(String name, Optimizer optimizer) {
-        assertEquals(Batching.FULL, optimizer.batching());
-        assertEquals(Optional.empty(), optimizer.refusal(MODEL, null, Penalty.of(0, 2)));
-        assertEquals(
-                Optional.of(
-                        "A penalty without l1 is needed, since a line search needs slopes that change smoothly, but l1"
-                                + " is 0.5."),
-                optimizer.refusal(MODEL, null, Penalty.of(0.5, 0)));
     }
 
     /** Six digits, as users of other programs' defaults expect. */
