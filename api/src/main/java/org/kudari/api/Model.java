@@ -50,6 +50,16 @@ public interface Model {
     }
 
     /**
+     * Whether {@link Pass#predictForTraining} is random, so that the same parameters give another loss in the next step, and an
+     * optimizer cannot compare losses of different steps. {@code false} unless overridden.
+     *
+     * @since 0.2.0
+     */
+    default boolean isRandomInTraining() {
+        return false;
+    }
+
+    /**
      * Makes a function of finished parameters, free to prepare them once.
      *
      * <p>The default copies the parameters and predicts through passes of {@link #newPass}.

@@ -120,6 +120,11 @@ final class Mlp<A> implements Model {
     }
 
     @Override
+    public boolean isRandomInTraining() {
+        return architecture.dropsOut();
+    }
+
+    @Override
     public Pass newPass(int maxRows, Parallel parallel) {
         return new MlpPass<>(architecture, layers, arithmetic, maxRows, Objects.requireNonNull(parallel));
     }

@@ -128,6 +128,11 @@ final class MlpArchitecture {
         return layers.stream().anyMatch(layer -> layer.extras().normalizesBatch());
     }
 
+    /** Whether a layer leaves out results at random in training. */
+    boolean dropsOut() {
+        return layers.stream().anyMatch(layer -> layer.extras().dropout() > 0);
+    }
+
     /** The largest of a number that each layer has. */
     int largest(ToIntFunction<LayerShape> number) {
         return layers.stream().mapToInt(number).max().getAsInt();

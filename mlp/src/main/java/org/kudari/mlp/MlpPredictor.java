@@ -70,51 +70,55 @@ final class MlpPredictor<A> implements Predictor {
     public void predict(Matrix from, Matrix to) {
         Shapes.requirePredictionShapes(this, from, to);
         Buffers<A> buffers = from.rows() == 1 ? singleRows : blocks;
-        List<Panels<A>> results = buffers.borrow();
+        Buffer<A> buffer = buffers.borrow();
         for (int row = 0; row < from.rows(); row += BLOCK_ROWS) {
             int rows = Math.min(BLOCK_ROWS, from.rows() - row);
-            predict(from.values(), from.index(row), from.rowStride(), rows, results);
-            store(results, rows, to.values(), to.index(row), to.rowStride());
+            predict(from.values(), from.index(row), from.rowStride(), rows, buffer);
+            store(buffer, rows, to.values(), to.index(row), to.rowStride());
         }
-        buffers.giveBack(results);
+        buffers.giveBack(buffer);
     }
 
     @Override
     public double[] predict(double... row) {
         Shapes.requireInputs(this, row);
         double[] prediction = new double[outputs];
-        List<Panels<A>> results = singleRows.borrow();
-        predict(row, 0, inputs, 1, results);
-        store(results, 1, prediction, 0, outputs);
-        singleRows.giveBack(results);
+        Buffer<A> buffer = singleRows.borrow();
+        predict(row, 0, inputs, 1, buffer);
+        store(buffer, 1, prediction, 0, outputs);
+        singleRows.giveBack(buffer);
         return prediction;
     }
 
-    private void predict(double[] from, int offset, int stride, int rows, List<Panels<A>> results) {
-        products.load(from, offset, stride, results.get(0), 0, rows);
+    private void predict(double[] from, int offset, int stride, int rows, Buffer<A> buffer) {
+        products.load(from, offset, stride, buffer.inputs, 0, rows);
+        Panels<A> x = buffer.inputs;
         for (int i = 0; i < layers.size(); i++) {
-            Panels<A> y = results.get(i + 1);
+            Panels<A> y = buffer.layers.get(i).results();
             if (finishes.get(i) == null) {
-                layers.get(i).predict(weights.of(i), results.get(i), y, null, 0, rows, 0, y.panels());
+                layers.get(i).predict(weights.of(i), x, y, null, 0, rows, 0, y.panels());
             } else {
-                layers.get(i).multiply(weights.of(i), results.get(i), y, 0, rows, 0, y.panels());
-                finishes.get(i)
-                        .predict(new FinishMemory<>(y, null, y, y, null), numbers.get(i), results.get(i), 0, rows);
+                layers.get(i).multiply(weights.of(i), x, y, 0, rows, 0, y.panels());
+                finishes.get(i).predict(buffer.layers.get(i), numbers.get(i), x, 0, rows);
             }
+            x = y;
         }
     }
 
-    private void store(List<Panels<A>> results, int rows, double[] to, int offset, int stride) {
-        products.store(results.get(layers.size()), 0, rows, to, offset, stride);
+    private void store(Buffer<A> buffer, int rows, double[] to, int offset, int stride) {
+        products.store(buffer.layers.get(layers.size() - 1).results(), 0, rows, to, offset, stride);
     }
 
-    /** Memory for the inputs and each layer's results of some rows. */
+    /** Memory for the inputs and each layer's results of some rows; what leads to a layer's results is overwritten by them. */
+    private record Buffer<A>(Panels<A> inputs, List<FinishMemory<A>> layers) {}
+
+    /** Lends memory to one thread at a time. */
     private static final class Buffers<A> {
         private final List<DenseLayer<A>> layers;
         private final PanelProducts<A> products;
         private final int inputs;
         private final int rows;
-        private final ScratchPool<List<Panels<A>>> idle = new ScratchPool<>();
+        private final ScratchPool<Buffer<A>> idle = new ScratchPool<>();
 
         Buffers(List<DenseLayer<A>> layers, PanelProducts<A> products, int inputs, int rows) {
             this.layers = layers;
@@ -123,20 +127,22 @@ final class MlpPredictor<A> implements Predictor {
             this.rows = rows;
         }
 
-        List<Panels<A>> borrow() {
-            List<Panels<A>> buffers = idle.borrow();
-            return buffers != null ? buffers : make();
+        Buffer<A> borrow() {
+            Buffer<A> buffer = idle.borrow();
+            return buffer != null ? buffer : make();
         }
 
-        private List<Panels<A>> make() {
-            List<Panels<A>> made = new ArrayList<>();
-            made.add(products.zeros(rows, inputs));
-            layers.forEach(layer -> made.add(layer.newResults(rows)));
-            return made;
+        private Buffer<A> make() {
+            List<FinishMemory<A>> made = new ArrayList<>();
+            for (DenseLayer<A> layer : layers) {
+                Panels<A> results = layer.newResults(rows);
+                made.add(new FinishMemory<>(results, null, results, results, null));
+            }
+            return new Buffer<>(products.zeros(rows, inputs), made);
         }
 
-        void giveBack(List<Panels<A>> buffers) {
-            idle.giveBack(buffers);
+        void giveBack(Buffer<A> buffer) {
+            idle.giveBack(buffer);
         }
     }
 }

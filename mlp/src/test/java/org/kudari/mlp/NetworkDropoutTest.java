@@ -3,6 +3,7 @@ package org.kudari.mlp;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +91,12 @@ class NetworkDropoutTest {
         double[] whole = ones(model, BatchPosition.of(1, 1, 0), 100);
         double[] rest = ones(model, BatchPosition.of(1, 1, 37), 63);
         assertArrayEquals(Arrays.copyOfRange(whole, 37 * UNITS, 100 * UNITS), rest);
+    }
+
+    @Test
+    void onlyANetworkThatDropsOutIsRandomInTraining() {
+        assertTrue(network(0.5, "single").isRandomInTraining());
+        assertFalse(network(0, "single").isRandomInTraining());
     }
 
     @Test

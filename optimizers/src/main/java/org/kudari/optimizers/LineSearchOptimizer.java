@@ -56,6 +56,11 @@ record LineSearchOptimizer(SearchDirection directions, StrongWolfeSearch search,
 
     @Override
     public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
+        if (model.isRandomInTraining()) {
+            return Optional.of(
+                    "A model that is the same function in every step is needed, since a line search begins with"
+                            + " what the one before found, but this one leaves out units at random: leave out its dropout.");
+        }
         return penalty.l1() == 0
                 ? Optional.empty()
                 : Optional.of(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.api.Batching;
 import org.kudari.api.LeastSquares;
+import org.kudari.api.Model;
 import org.kudari.api.Objective;
 import org.kudari.api.Optimizer;
 import org.kudari.api.OptimizerProvider;
@@ -285,12 +287,43 @@ class LineSearchOptimizerTest {
     @MethodSource("optimizers")
     void itTakesAllRowsAndNoAbsoluteValues(String name, Optimizer optimizer) {
         assertEquals(Batching.FULL, optimizer.batching());
-        assertEquals(Optional.empty(), optimizer.refusal(null, null, Penalty.of(0, 2)));
+        assertEquals(Optional.empty(), optimizer.refusal(new Nothing(false), null, Penalty.of(0, 2)));
         assertEquals(
                 Optional.of(
                         "A penalty without l1 is needed, since a line search needs slopes that change smoothly, but l1"
                                 + " is 0.5."),
-                optimizer.refusal(null, null, Penalty.of(0.5, 0)));
+                optimizer.refusal(new Nothing(false), null, Penalty.of(0.5, 0)));
+        assertEquals(
+                Optional.of(
+                        "A model that is the same function in every step is needed, since a line search begins with"
+                                + " what the one before found, but this one leaves out units at random: leave out its dropout."),
+                optimizer.refusal(new Nothing(true), null, Penalty.none()));
+    }
+
+    /** A model without parameters. */
+    private record Nothing(boolean isRandomInTraining) implements Model {
+        @Override
+        public int inputs() {
+            return 1;
+        }
+
+        @Override
+        public int outputs() {
+            return 1;
+        }
+
+        @Override
+        public ParameterLayout parameters() {
+            return ParameterLayout.builder().build();
+        }
+
+        @Override
+        public void initialize(double[] parameters, RandomGenerator random) {}
+
+        @Override
+        public Pass newPass(int maxRows, Parallel parallel) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Six digits, as users of other programs' defaults expect. */

@@ -94,6 +94,6 @@ class LineSearchRunTest {
                 .message();
 
         assertTrue(message.contains("A penalty without l1 is needed"), message);
-        assertTrue(message.matches(".*What would work: optimizer adam or .*; or no penalty\\."), message);
+        assertTrue(message.matches(".*What would work: optimizer adabelief or .*; or no penalty\\."), message);
     }
 }

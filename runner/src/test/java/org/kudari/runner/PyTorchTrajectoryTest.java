@@ -49,11 +49,8 @@ class PyTorchTrajectoryTest {
 
     private static final Recording RECORDING = Recording.read();
 
-    /** All but L-BFGS, whose first step and line search are not PyTorch's. */
     static List<Trajectory> trajectories() {
-        return RECORDING.trajectories.stream()
-                .filter(trajectory -> !trajectory.optimizer.equals("lbfgs"))
-                .toList();
+        return RECORDING.trajectories;
     }
 
     @ParameterizedTest
@@ -81,10 +78,12 @@ class PyTorchTrajectoryTest {
 
     @Test
     void everyTrainingIsOneOfManySteps() {
-        assertEquals(42, trajectories().size());
+        assertEquals(44, trajectories().size());
         for (Trajectory trajectory : trajectories()) {
-            assertEquals(100, trajectory.losses.length);
-            assertTrue(trajectory.losses[99] < 0.8 * trajectory.losses[0], trajectory.toString());
+            // Line searches multiply rounding from step to step.
+            int steps = trajectory.optimizer.equals("lbfgs") ? 30 : 100;
+            assertEquals(steps, trajectory.losses.length);
+            assertTrue(trajectory.losses[steps - 1] < 0.8 * trajectory.losses[0], trajectory.toString());
         }
     }
 

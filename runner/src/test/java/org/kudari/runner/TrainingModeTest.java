@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.api.ParameterBlock;
 import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.table.Table;
 
 /** Networks that do in training what they do not in use: they drop out units, and normalise by means over a batch. */
@@ -170,5 +171,23 @@ class TrainingModeTest {
         String unknown = LONG_FORM.replace("dropout: 0.02}", "drop-out: 0.1}");
         InvalidInputException misspelt = assertThrows(InvalidInputException.class, () -> trained(unknown, 1));
         assertTrue(misspelt.getMessage().contains("did you mean 'dropout'?"), misspelt.getMessage());
+    }
+
+    @Test
+    void lineSearchesRefuseWhatIsAnotherFunctionInEachStep() throws IOException {
+        String random =
+                LONG_FORM.replace("{adam: {learning-rate: 0.01}}", "lbfgs").replace(", batch-size: 32", "");
+        InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> trained(random, 1));
+        assertTrue(
+                refusal.getMessage().contains("A model that is the same function in every step is needed"),
+                refusal.getMessage());
+        // Means over the batch are the same in every step, since that has all rows.
+        String alike = random.replace("dropout: 0.02", "dropout: 0").replace("epochs: 60", "epochs: 30");
+        RunResult result = trained(alike, 1);
+        List<EpochRecord> history = result.history();
+        assertTrue(
+                history.get(history.size() - 1).trainingLoss()
+                        < 0.1 * history.get(0).trainingLoss(),
+                history::toString);
     }
 }
