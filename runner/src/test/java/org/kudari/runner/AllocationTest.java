@@ -63,7 +63,7 @@ class AllocationTest {
         Map<String, ?> first = Map.of("units", 128, "normalization", normalization, "dropout", 0.25);
         Map<String, ?> second = Map.of("units", 128, "normalization", normalization, "skip", true);
         Map<String, ?> network = Map.of("layers", List.of(first, second), "precision", precision);
-        requireNoAllocation(config(network, "adam").batchSize(BATCH_ROWS), threads);
+        requireNoAllocation(config(network, "adam").batchSize(BATCH_ROWS), threads, 1);
     }
 
     private static RunConfig.Builder config(String precision, String activation, String optimizer) {
