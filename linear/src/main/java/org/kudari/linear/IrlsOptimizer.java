@@ -48,6 +48,11 @@ final class IrlsOptimizer implements Optimizer {
     }
 
     @Override
+    public boolean usesLearningRate() {
+        return false;
+    }
+
+    @Override
     public Optional<String> refusal(Model model, Loss loss, Penalty penalty) {
         if (loss.isSquaredError()) {
             return Optional.of(

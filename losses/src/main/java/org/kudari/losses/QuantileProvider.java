@@ -39,7 +39,7 @@ public final class QuantileProvider implements LossProvider {
 
     @Override
     public String source() {
-        return "R. Koenker and G. Bassett, Regression Quantiles, Econometrica 46(1), 1978, equation 3.1";
+        return "R. Koenker and G. Bassett, Regression Quantiles, Econometrica 46(1), 1978";
     }
 
     @Override

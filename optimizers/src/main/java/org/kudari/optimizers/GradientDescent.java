@@ -49,13 +49,13 @@ record GradientDescent(double learningRate, double momentum, double dampening, b
         double[] velocity = state.vector(VELOCITY);
         double share = step.number() == 1 ? 1 : 1 - dampening;
         // The step is v, or g + μ·v, in a form that takes no condition into the loop.
-        double ofVelocity = nesterov ? momentum : 1;
-        double ofGradient = nesterov ? 1 : 0;
+        double rateOfVelocity = nesterov ? rate * momentum : rate;
+        double rateOfGradient = nesterov ? rate : 0;
         for (int i = from; i < to; i++) {
             double g = Math.fma(slope, parameters[i], gradient[i]);
-            velocity[i] = Math.fma(momentum, velocity[i], share * g);
-            double direction = Math.fma(ofVelocity, velocity[i], ofGradient * g);
-            parameters[i] = Math.fma(-rate, direction, kept * parameters[i]);
+            double v = Math.fma(momentum, velocity[i], share * g);
+            velocity[i] = v;
+            parameters[i] = Math.fma(-rateOfVelocity, v, Math.fma(-rateOfGradient, g, kept * parameters[i]));
         }
     }
 

@@ -3,6 +3,7 @@ package org.kudari.optimizers;
 import org.kudari.api.Option;
 import org.kudari.api.StateLayout;
 import org.kudari.api.Step;
+import org.kudari.compute.ElementaryFunctions;
 
 /**
  * Running averages of the gradient (first moment) and of its square (second moment): a ← β·a + (1 − β)·x, beginning at 0.
@@ -45,6 +46,6 @@ final class Moments {
      * no bias (D. P. Kingma, J. Ba, "Adam: A Method for Stochastic Optimization", ICLR 2015, section 3).
      */
     static double weight(double beta, Step step) {
-        return 1 - StrictMath.pow(beta, step.number());
+        return 1 - ElementaryFunctions.power(beta, step.number());
     }
 }

@@ -44,11 +44,12 @@ class AllocationTest {
 
     @ParameterizedTest
     @CsvSource({"value, ema, 1", "norm, ema, 2", "global-norm, swa, 2"})
-    void noMoreDoesOneThatIsClippedAccumulatedAndAveraged(String clip, String average, int threads) {
+    void noMoreDoesOneThatIsScheduledClippedAccumulatedAndAveraged(String clip, String average, int threads) {
         requireNoAllocation(
                 config("single", "relu", "adam")
                         .batchSize(BATCH_ROWS / 4)
                         .accumulate(4)
+                        .schedule("cosine", Map.of("unit", "steps"))
                         .clip(clip, 1e-3)
                         .average(average, Map.of("start", 2))
                         .withoutDecay("bias")

@@ -205,6 +205,11 @@ class BinaryTargetTest {
                 Arguments.of("", "dose,won\n1,a\n2,a\n", "run.yaml:1:33", "every training row is of class 'a'"),
                 Arguments.of("", "dose,won\n1,0.5\n2,1.5\n", "trials.csv:3", "column 'won': found 1.5, but loss"),
                 Arguments.of(
+                        "",
+                        "dose,won\n1,1\n2,yes\n",
+                        "trials.csv:3",
+                        "found 'yes', but expected a number as in the rows before; a target of two classes calls each by"),
+                Arguments.of(
                         "positive: 1, ",
                         "dose,won\n1,0.5\n2,1\n",
                         "run.yaml:1:48",

@@ -128,7 +128,7 @@ class BrokenConfigTest {
                         data + rest + "schedule: cosine\n",
                         ":5:11",
                         "schedule 'cosine' has nothing to change: optimizer 'least-squares' makes no use of a learning"
-                                + " rate. Leave the schedule out, or choose optimizer ad"),
+                                + " rate. Leave the schedule out, or choose optimizer ada"),
                 Arguments.of(
                         data + rest.replace("linear", "mlp"),
                         ":4:12",

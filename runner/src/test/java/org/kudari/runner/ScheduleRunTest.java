@@ -125,6 +125,18 @@ class ScheduleRunTest {
         assertEquals(1.0 / 24, factors.get(11));
     }
 
+    /** Two batches are one step, so twelve epochs are twelve steps. */
+    @Test
+    void accumulatedBatchesAreOneStep() {
+        String accumulated = TestFiles.DESCENT.replace("batch-size: 3", "batch-size: 3, accumulate: 2");
+        RunResult result = kudari.run(config(accumulated + "schedule: {polynomial: {unit: steps}}\n"))
+                .train();
+
+        List<Double> factors = factors(result);
+        assertEquals(1, factors.get(0));
+        assertEquals(1.0 / 12, factors.get(11));
+    }
+
     /** No loss is better than the first by 1000, so each epoch but the first reduces. */
     @ParameterizedTest
     @ValueSource(strings = {"", "validation: 0.34, "})

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.api.ReportTable;
 import org.kudari.api.UnsolvableException;
 import org.kudari.runner.progress.StopReason;
@@ -101,6 +102,38 @@ class StandardizedLikelihoodTest {
         assertEquals(StopReason.ARRIVED, penalized.stopReason());
         assertTrue(penalized.trainingMetrics().get("accuracy") > 0.98);
         assertFalse(penalized.findings().containsKey("aic"));
+    }
+
+    /** Two ways to the same minimum, and one of them knows when it is there. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.01})
+    void lbfgsArrivesAtTheSameCoefficients(double l2) {
+        RunConfig.Builder config = RunConfig.builder()
+                .csv(CANCER.toString())
+                .target("diagnosis")
+                .inputs("mean_radius", "mean_texture", "mean_smoothness", "mean_concavity", "mean_symmetry")
+                .standardize(true)
+                .model("linear")
+                .loss("binary-cross-entropy")
+                .penalty(0, l2)
+                .epochs(500);
+        List<Coefficient> expected = coefficients(config.optimizer("irls"));
+        List<Coefficient> found =
+                coefficients(config.optimizer("lbfgs", Map.of("gradient-tolerance", 1e-12, "change-tolerance", 0.0)));
+
+        assertEquals(6, expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            double value = expected.get(i).value();
+            assertEquals(
+                    value,
+                    found.get(i).value(),
+                    1e-9 * Math.abs(value),
+                    expected.get(i).feature());
+        }
+    }
+
+    private List<Coefficient> coefficients(RunConfig.Builder config) {
+        return fit(config).model().orElseThrow().coefficients().orElseThrow();
     }
 
     /** Half a deviance more is a log-loss: 2 · rows · log-loss = deviance. */

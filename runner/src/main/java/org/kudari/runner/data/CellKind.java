@@ -5,5 +5,7 @@ enum CellKind {
     NUMBER,
     TEXT,
     /** As its first cell that is not empty looks. */
-    INFER
+    INFER,
+    /** The same for a target, which is of two classes or a probability. */
+    INFER_TARGET
 }

@@ -53,8 +53,13 @@ record CellProblems(Path path, int width, List<CsvColumn> columns, Problems prob
 
     private static String hint(CsvColumn column, String text) {
         String hint = NumberText.hint(text);
-        return hint.isEmpty() && column.isInferred()
-                ? "; if the column holds categories, say categorical: [" + column.name() + "]"
-                : hint;
+        if (!hint.isEmpty()) {
+            return hint;
+        }
+        return switch (column.wanted()) {
+            case INFER -> "; if the column holds categories, say categorical: [" + column.name() + "]";
+            case INFER_TARGET -> " as in the rows before; a target of two classes calls each by one word or number";
+            case NUMBER, TEXT -> "";
+        };
     }
 }

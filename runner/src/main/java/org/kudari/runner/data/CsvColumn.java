@@ -5,23 +5,23 @@ import org.kudari.runner.block.TextColumn;
 /** A column of a CSV file that is being read. */
 final class CsvColumn {
     private final String name;
-    private final boolean inferred;
+    private final CellKind wanted;
     private CellKind kind;
     private TextColumn.Builder texts;
 
     CsvColumn(String name, CellKind kind) {
         this.name = name;
-        this.inferred = kind == CellKind.INFER;
-        this.kind = kind;
+        this.wanted = kind;
+        this.kind = kind == CellKind.INFER_TARGET ? CellKind.INFER : kind;
     }
 
     String name() {
         return name;
     }
 
-    /** Whether its cells tell what it is. */
-    boolean isInferred() {
-        return inferred;
+    /** How its cells were to be read. */
+    CellKind wanted() {
+        return wanted;
     }
 
     /** Whether they have not told it yet. */

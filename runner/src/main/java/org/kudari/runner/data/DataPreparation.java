@@ -89,7 +89,7 @@ public final class DataPreparation {
     private CellKind targetCells(ColumnRoles roles) {
         return switch (demand.kind()) {
             case NUMERIC -> CellKind.NUMBER;
-            case BINARY -> roles.targets().size() > 1 ? CellKind.NUMBER : CellKind.INFER;
+            case BINARY -> roles.targets().size() > 1 ? CellKind.NUMBER : CellKind.INFER_TARGET;
             case CLASS -> CellKind.TEXT;
         };
     }

@@ -2,6 +2,7 @@ package org.kudari.runner.training;
 
 import java.util.Optional;
 import org.kudari.api.LeastSquares;
+import org.kudari.api.Likelihood;
 import org.kudari.api.Objective;
 
 /** An objective whose gradient is clipped. */
@@ -18,5 +19,10 @@ record ClippedObjective(Objective objective, GradientClip clip) implements Objec
     @Override
     public Optional<LeastSquares> leastSquares() {
         return objective.leastSquares();
+    }
+
+    @Override
+    public Optional<Likelihood> likelihood() {
+        return objective.likelihood();
     }
 }
