@@ -39,12 +39,15 @@ final class EvaluateCommand implements Callable<Integer> {
                     + " Default: the metrics of the run that trained it.")
     private String metrics;
 
+    @Mixin
+    private PluginOptions plugins;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (Kudari kudari = Kudari.create()) {
+        try (Kudari kudari = plugins.builder().build()) {
             TrainedModel model = metrics == null ? modelFile.load(kudari) : modelFile.load(kudari, metrics);
             Evaluation evaluation =
                     labels == null ? model.evaluation(data) : model.evaluation(model.readLabelled(data, labels));

@@ -1,6 +1,5 @@
 package org.kudari.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.kudari.runner.Kudari;
@@ -17,18 +16,14 @@ final class PluginOptions {
     private List<Path> folders;
 
     Kudari.Builder builder() {
-        Kudari.Builder builder = Kudari.builder();
-        folders().forEach(builder::plugins);
-        return builder;
-    }
-
-    private List<Path> folders() {
-        if (folders != null) {
-            return folders;
-        }
+        Kudari.Builder builder = Kudari.builder().pluginAdvice("name its folder with --plugins");
         // The launch script tells where it lies.
         String home = System.getProperty("kudari.home");
-        Path folder = home == null ? null : Path.of(home, "plugins");
-        return folder != null && Files.isDirectory(folder) ? List.of(folder) : List.of();
+        if (folders != null) {
+            folders.forEach(builder::plugins);
+        } else if (home != null) {
+            builder.pluginsIfPresent(Path.of(home, "plugins"));
+        }
+        return builder;
     }
 }

@@ -46,12 +46,15 @@ final class PredictCommand implements Callable<Integer> {
             description = "Where to write the predictions instead of printing them.")
     private Path output;
 
+    @Mixin
+    private PluginOptions plugins;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        try (Kudari kudari = Kudari.create()) {
+        try (Kudari kudari = plugins.builder().build()) {
             TrainedModel model = modelFile.load(kudari);
             Table predictions = model.predict(model.readInputs(data));
             if (output == null) {

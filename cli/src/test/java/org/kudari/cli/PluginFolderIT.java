@@ -105,6 +105,54 @@ class PluginFolderIT {
         assertTrue(without.err().contains("needs the loss 'modular', which came from modular.jar"), without::err);
     }
 
+    /** The launch script says where it lies; a default folder need not be there. */
+    private static List<String> home(Path folder) {
+        return List.of("-Dkudari.home=" + folder);
+    }
+
+    @Test
+    void aModelIsUsedWithPluginsOfTheDefaultFolderAndOfANamedOne() throws Exception {
+        Path run = folder.resolve("used");
+        String data = folder.resolve("rows.csv").toString();
+        Path nowhere = folder.resolve("nowhere");
+
+        Outcome train = KudariProcess.kudari(home(folder), "train", config.toString(), "--output", run.toString());
+        Outcome predict = KudariProcess.kudari(home(folder), "predict", run.toString(), data);
+        Outcome evaluate = KudariProcess.kudari(home(folder), "evaluate", run.toString(), data);
+        Outcome without = KudariProcess.kudari(home(nowhere), "predict", run.toString(), data);
+
+        assertEquals(0, train.exitCode(), train::err);
+        assertEquals("y", predict.out().lines().findFirst().orElse(""), predict::err);
+        assertTrue(evaluate.out().contains("rmse"), evaluate::err);
+        for (String command : List.of("predict", "evaluate")) {
+            Outcome named = onModulePath(command, run.toString(), data, "--plugins", plugins.toString());
+            assertEquals(command.equals("predict") ? predict.out() : evaluate.out(), named.out(), named::err);
+        }
+        assertEquals(2, without.exitCode());
+        assertTrue(
+                without.err()
+                        .contains(
+                                "needs the loss 'modular', which came from modular.jar (version unknown); put that jar"
+                                        + " into " + nowhere.resolve("plugins")
+                                        + ", or name its folder with --plugins\n"),
+                without::err);
+    }
+
+    @Test
+    void anUnknownNameIsToldWherePluginsWereLookedFor() throws Exception {
+        Path nowhere = folder.resolve("nowhere");
+
+        Outcome check = KudariProcess.kudari(home(nowhere), "check", config.toString());
+
+        assertEquals(2, check.exitCode());
+        assertTrue(
+                check.err()
+                        .contains("; plugins: none in " + nowhere.resolve("plugins")
+                                + " (no such folder); a jar belongs right there or one folder below, or name its folder"
+                                + " with --plugins\n"),
+                check::err);
+    }
+
     @Test
     void aRunThatNeedsABadPluginIsToldWhatIsWrongWithIt() throws Exception {
         Outcome check =

@@ -35,7 +35,7 @@ record ChosenMetric(Metric metric, SavedComponent saved) {
     static Optional<ChosenMetric> restore(SavedComponent saved, Catalogue catalogue, String where) {
         try {
             Component<MetricProvider> component =
-                    catalogue.require(ComponentKind.METRIC, saved.name(), saved.origin(), where);
+                    catalogue.requireSaved(ComponentKind.METRIC, saved.name(), saved.origin(), saved.version(), where);
             Options options = ChoiceReader.saved(component, saved.options(), catalogue, where);
             return Optional.of(new ChosenMetric(component.provider().create(options), saved));
         } catch (InvalidInputException | LinkageError | IllegalArgumentException e) {

@@ -213,6 +213,8 @@ public final class Kudari implements AutoCloseable {
         private boolean discover = true;
         private ClassLoader classLoader = Kudari.class.getClassLoader();
         private final List<Path> pluginFolders = new ArrayList<>();
+        private final List<Path> possiblePluginFolders = new ArrayList<>();
+        private String pluginAdvice = "";
         private final List<Path> singlePlugins = new ArrayList<>();
         private final List<Consumer<ComponentFinder>> given = new ArrayList<>();
 
@@ -254,6 +256,28 @@ public final class Kudari implements AutoCloseable {
          */
         public Builder plugins(Path folder) {
             pluginFolders.add(Objects.requireNonNull(folder));
+            return this;
+        }
+
+        /**
+         * Adds a folder of plugins that need not exist, such as a default one; otherwise like {@link #plugins}. Where a component is
+         * missing, it is named as one that was looked into.
+         *
+         * @since 0.2.0
+         */
+        public Builder pluginsIfPresent(Path folder) {
+            possiblePluginFolders.add(Objects.requireNonNull(folder));
+            return this;
+        }
+
+        /**
+         * Says how the users of this program name a folder of plugins, for messages about a component that is missing.
+         *
+         * @param advice the end of a sentence that speaks of a jar, such as {@code name its folder with --plugins}
+         * @since 0.2.0
+         */
+        public Builder pluginAdvice(String advice) {
+            pluginAdvice = Objects.requireNonNull(advice);
             return this;
         }
 
@@ -330,7 +354,7 @@ public final class Kudari implements AutoCloseable {
          * @throws InvalidInputException if a plugin or a folder of plugins does not exist, or its list of checksums cannot be read
          */
         public Kudari build() {
-            ComponentFinder finder = new ComponentFinder();
+            ComponentFinder finder = new ComponentFinder().advice(pluginAdvice);
             if (discover) {
                 finder.addAll(classLoader);
             }
@@ -338,6 +362,7 @@ public final class Kudari implements AutoCloseable {
             Plugins plugins = new Plugins();
             try {
                 pluginFolders.forEach(folder -> plugins.load(folder, finder));
+                possiblePluginFolders.forEach(folder -> plugins.loadIfPresent(folder, finder));
                 singlePlugins.forEach(place -> plugins.loadOne(place, finder));
             } catch (RuntimeException | Error e) {
                 plugins.close();

@@ -108,17 +108,7 @@ final class ModelFile {
                 .filter(component -> component.kind().equals(kind.word()))
                 .findFirst()
                 .orElseThrow(() -> InvalidInputException.damagedModel(where, "no " + kind + " is named"));
-        Component<P> component;
-        try {
-            component = catalogue.require(kind, saved.name(), saved.origin(), where);
-        } catch (InvalidInputException e) {
-            throw new InvalidInputException(
-                    where,
-                    "needs the " + kind + " '" + saved.name() + "', which came from " + saved.origin() + " (version "
-                            + saved.version()
-                            + "); put that jar into a folder of plugins, or on the class path or module path. "
-                            + e.problems().get(0).message());
-        }
+        Component<P> component = catalogue.requireSaved(kind, saved.name(), saved.origin(), saved.version(), where);
         try {
             Options options = ChoiceReader.saved(component, saved.options(), catalogue, where);
             return creation.create(component.provider(), options);

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kudari.api.ReportTable;
+import org.kudari.compute.DecimalText;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.StopReason;
 import org.kudari.runner.training.TrainingOutcome;
 
 /** What a run came to. Immutable. */
 public final class RunResult {
+    /** As a share of the loss. */
+    private static final double NOTABLE_RISE = 0.01;
+
     private final TrainingOutcome outcome;
     private final Optional<TrainedModel> model;
     private final Evaluation training;
@@ -102,7 +106,32 @@ public final class RunResult {
                     "the model fits its own training rows worse than the mean of the target would, so it has not learned;"
                             + " try a smaller learning rate, more epochs, or standardize: true");
         }
+        if (trainingLossRose()) {
+            remarks.add(
+                    "the training loss rose from " + loss(firstEpoch()) + " in the first epoch to " + loss(lastEpoch())
+                            + " in the last: the learning rate may be too large; or, with a loss or model of your own, its"
+                            + " gradient may have the wrong sign, which its conformance test tells");
+        }
         return List.copyOf(remarks);
+    }
+
+    /** By more than what another order of the rows may do. One that has arrived knows what it does. */
+    private boolean trainingLossRose() {
+        return stopReason() == StopReason.EPOCHS_DONE
+                && lastEpoch().trainingLoss() - firstEpoch().trainingLoss()
+                        > NOTABLE_RISE * Math.abs(firstEpoch().trainingLoss());
+    }
+
+    private EpochRecord firstEpoch() {
+        return history().get(0);
+    }
+
+    private EpochRecord lastEpoch() {
+        return history().get(history().size() - 1);
+    }
+
+    private static String loss(EpochRecord epoch) {
+        return DecimalText.significant(epoch.trainingLoss(), 6);
     }
 
     private static boolean isWorseThanTheMean(Map.Entry<String, Double> metric) {

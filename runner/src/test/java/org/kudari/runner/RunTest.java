@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kudari.api.UnsolvableException;
+import org.kudari.compute.DecimalText;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.progress.EpochRecord;
 import org.kudari.runner.progress.RunListener;
@@ -281,6 +282,31 @@ class RunTest {
                 Files.readAllLines(output.resolve("history.csv")).size());
         assertTrue(Files.readString(output.resolve("run.json")).contains("\"stop-reason\": \"diverged\""));
         assertFalse(Files.exists(output.resolve("model.safetensors")));
+    }
+
+    /** Descent on a parabola overshoots farther with each step once the learning rate is above 2 by its curvature. */
+    @Test
+    void aTrainingLossThatRisesIsRemarkedOn() {
+        Path descent = config(TestFiles.DESCENT.replace("{mlp: {hidden: [5, 3], activation: tanh}}", "linear"));
+        List<String> tooLarge = List.of("training.batch-size=full", "optimizer.gradient-descent.learning-rate=4");
+
+        RunResult result = kudari.run(descent, tooLarge).train();
+
+        double first = result.history().get(0).trainingLoss();
+        double last = result.history().get(result.history().size() - 1).trainingLoss();
+        assertTrue(last > first);
+        assertTrue(
+                result.remarks().stream()
+                        .anyMatch(remark -> remark.startsWith("the training loss rose from "
+                                        + DecimalText.significant(first, 6) + " in the first epoch to "
+                                        + DecimalText.significant(last, 6) + " in the last: the learning rate")
+                                && remark.contains("the wrong sign")),
+                result.remarks()::toString);
+        assertEquals(List.of(), kudari.run(descent).train().remarks());
+        List<String> oneEpoch =
+                Stream.concat(tooLarge.stream(), Stream.of("training.epochs=1")).toList();
+        assertTrue(
+                kudari.run(descent, oneEpoch).train().remarks().stream().noneMatch(remark -> remark.contains("rose")));
     }
 
     @Test

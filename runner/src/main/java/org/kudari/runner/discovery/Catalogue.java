@@ -3,7 +3,9 @@ package org.kudari.runner.discovery;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kudari.api.ComponentProvider;
@@ -15,14 +17,16 @@ import org.kudari.runner.problem.Problem;
 public final class Catalogue {
     private final List<Component<?>> components;
     private final List<Problem> problems;
+    private final PluginSearch search;
 
-    Catalogue(List<Component<?>> components, List<Problem> problems) {
+    Catalogue(List<Component<?>> components, List<Problem> problems, PluginSearch search) {
         List<Component<?>> sorted = new ArrayList<>(components);
         sorted.sort(Comparator.comparing(
                         (Component<?> component) -> component.kind().word())
                 .thenComparing(Component::qualifiedName));
         this.components = List.copyOf(sorted);
         this.problems = List.copyOf(problems);
+        this.search = search;
     }
 
     /** Every component, by kind and name. */
@@ -56,21 +60,11 @@ public final class Catalogue {
      */
     public <P extends ComponentProvider> Component<P> require(ComponentKind<P> kind, String name, String where) {
         List<Component<P>> matches = matches(kind, name);
-        if (matches.size() == 1) {
-            return matches.get(0);
-        }
         if (matches.isEmpty()) {
             throw new InvalidInputException(
-                    where,
-                    "unknown " + kind + " '" + name + "'; "
-                            + NearestName.hint(
-                                    name,
-                                    components(kind).stream()
-                                            .map(Component::name)
-                                            .collect(Collectors.toList()))
-                            + failedProviders());
+                    where, "unknown " + kind + " '" + name + "'; " + known(kind, name) + failedProviders());
         }
-        throw new InvalidInputException(where, severalOf(kind, name, matches));
+        return only(matches, kind, name, where);
     }
 
     /**
@@ -78,12 +72,44 @@ public final class Catalogue {
      * whatever version.
      *
      * @param origin the {@link ComponentOrigin#name} it had
-     * @throws InvalidInputException as {@link #require(ComponentKind, String, String)}
+     * @param version the {@link ComponentOrigin#version} it had
+     * @param where what it was saved in, for messages
+     * @throws InvalidInputException if there is none, with the jar that is missing, or if several have it
      */
-    public <P extends ComponentProvider> Component<P> require(
-            ComponentKind<P> kind, String name, String origin, String where) {
-        String qualified = ComponentOrigin.qualifier(origin) + ":" + name;
-        return require(kind, matches(kind, qualified).size() == 1 ? qualified : name, where);
+    public <P extends ComponentProvider> Component<P> requireSaved(
+            ComponentKind<P> kind, String name, String origin, String version, String where) {
+        List<Component<P>> fromOrigin = matches(kind, ComponentOrigin.qualifier(origin) + ":" + name);
+        List<Component<P>> matches = fromOrigin.size() == 1 ? fromOrigin : matches(kind, name);
+        if (matches.isEmpty()) {
+            throw new InvalidInputException(
+                    where,
+                    "needs the " + kind + " '" + name + "', which came from " + origin + " (version " + version + "); "
+                            + search.whereToPut() + failedProviders());
+        }
+        return only(matches, kind, name, where);
+    }
+
+    private static <P extends ComponentProvider> Component<P> only(
+            List<Component<P>> matches, ComponentKind<P> kind, String name, String where) {
+        if (matches.size() > 1) {
+            throw new InvalidInputException(where, severalOf(kind, name, matches));
+        }
+        return matches.get(0);
+    }
+
+    /** The name that was probably meant; else all of them, those that several have with their jars. */
+    private String known(ComponentKind<?> kind, String name) {
+        Map<String, Long> counts = components(kind).stream()
+                .collect(Collectors.groupingBy(Component::name, TreeMap::new, Collectors.counting()));
+        if (!NearestName.addition(name, counts.keySet()).isEmpty()) {
+            return NearestName.hint(name, counts.keySet());
+        }
+        List<String> unique = components(kind).stream()
+                .map(component -> counts.get(component.name()) == 1 ? component.name() : component.qualifiedName())
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+        return NearestName.hint(name, unique) + search.whereLooked();
     }
 
     private <P extends ComponentProvider> List<Component<P>> matches(ComponentKind<P> kind, String name) {
@@ -96,9 +122,14 @@ public final class Catalogue {
     private static String severalOf(ComponentKind<?> kind, String name, List<? extends Component<?>> matches) {
         Set<String> qualified = new TreeSet<>();
         matches.forEach(component -> qualified.add(component.qualifiedName()));
+        long jarNames = matches.stream()
+                .map(component -> component.origin().name())
+                .distinct()
+                .count();
         String jars = matches.stream()
-                .map(component -> component.origin().name() + " (version "
-                        + component.origin().version() + ")")
+                .map(Component::origin)
+                .map(origin -> (jarNames == matches.size() ? origin.name() : origin.place()) + " (version "
+                        + origin.version() + ")")
                 .collect(Collectors.joining(" and "));
         return (matches.size() == 2 ? "two" : matches.size()) + " " + kind + " components are called '" + name
                 + "', from " + jars + "; "

@@ -1,5 +1,6 @@
 package org.kudari.runner.discovery;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.kudari.runner.problem.Problem;
 public final class ComponentFinder {
     private final List<Component<?>> components = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<PluginSearch.Place> searched = new ArrayList<>();
+    private String advice = "";
 
     /** Adds every provider that a class loader's class path and module path name. */
     public ComponentFinder addAll(ClassLoader loader) {
@@ -60,6 +63,22 @@ public final class ComponentFinder {
         return this;
     }
 
+    /**
+     * Adds a folder that was searched for plugins, to be told where a component is missing.
+     *
+     * @param plugins how many it holds, usable or not
+     */
+    public ComponentFinder searched(Path folder, int plugins) {
+        searched.add(new PluginSearch.Place(folder.toAbsolutePath().normalize(), plugins));
+        return this;
+    }
+
+    /** What to tell of how another folder of plugins is named, where a component is missing. */
+    public ComponentFinder advice(String sentence) {
+        advice = sentence;
+        return this;
+    }
+
     private void reject(ComponentProvider provider, ComponentOrigin origin, String what) {
         problems.add(Problem.at(origin.name(), provider.getClass().getName() + ": " + what));
     }
@@ -70,6 +89,6 @@ public final class ComponentFinder {
 
     /** What was found so far. */
     public Catalogue catalogue() {
-        return new Catalogue(components, problems);
+        return new Catalogue(components, problems, new PluginSearch(searched, advice));
     }
 }

@@ -63,6 +63,11 @@ public record ComponentOrigin(Optional<Path> location, String name, String versi
         return version == null ? "unknown" : version;
     }
 
+    /** The path of its jar or class folder; its name where it has none. */
+    String place() {
+        return location.map(Path::toString).orElse(name);
+    }
+
     /** What stands before the colon in a qualified name: the jar's name without version and ending. */
     public String qualifier() {
         return qualifier(name);

@@ -1,6 +1,7 @@
 package org.kudari.runner.plugin;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Iterator;
 import java.util.ServiceConfigurationError;
@@ -44,7 +45,11 @@ final class LoadedPlugin implements AutoCloseable {
                         "does not implement " + named.kind().service().getName(),
                         "name it for the kind that it provides, or let it implement that");
             }
-            return layer == null ? construct(type) : provide(named, type);
+            if (layer == null) {
+                return construct(type);
+            }
+            requireProvided(named, type);
+            return provide(named, type);
         } catch (ClassNotFoundException e) {
             throw fault(
                     named,
@@ -62,6 +67,21 @@ final class LoadedPlugin implements AutoCloseable {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // A stranger's code: whatever it throws is its own problem, not that of the other plugins.
             throw thrown(named, e);
+        }
+    }
+
+    /** In a module the services file is not read. */
+    private static void requireProvided(NamedProvider named, Class<?> type) throws PluginFault {
+        ModuleDescriptor module = type.getModule().getDescriptor();
+        String service = named.kind().service().getName();
+        boolean provided = module.provides().stream()
+                .anyMatch(provides -> provides.service().equals(service)
+                        && provides.providers().contains(type.getName()));
+        if (!provided) {
+            throw fault(
+                    named,
+                    "META-INF/services names it, but module-info of " + module.name() + " does not provide it",
+                    "add 'provides " + service + " with " + type.getName() + ";' to module-info.java");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kudari.runner.plugin;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +40,19 @@ public final class Plugins implements AutoCloseable {
     public void load(Path folder, ComponentFinder finder) {
         PluginFolder plugins = new PluginFolder(folder);
         PluginScreen screen = new PluginScreen(plugins.checksums());
-        for (PluginFiles files : plugins.plugins()) {
+        List<PluginFiles> found = plugins.plugins();
+        finder.searched(folder, found.size());
+        for (PluginFiles files : found) {
             load(files, screen, finder);
+        }
+    }
+
+    /** The same, if there is such a folder. */
+    public void loadIfPresent(Path folder, ComponentFinder finder) {
+        if (Files.isDirectory(folder)) {
+            load(folder, finder);
+        } else {
+            finder.searched(folder, 0);
         }
     }
 

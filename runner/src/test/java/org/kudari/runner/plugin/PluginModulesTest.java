@@ -115,6 +115,18 @@ class PluginModulesTest {
         }
     }
 
+    @Test
+    void aModuleThatDoesNotProvideWhatItsServicesFileNamesIsToldTheLineToAdd() {
+        PluginGallery.plain(LossSource.named("listed-only")).trapModule().write(folder.resolve("listed-only.jar"));
+
+        Outcome outcome = Host.MODULE_PATH.load(folder);
+
+        Failure failure = outcome.failures().get(0);
+        assertEquals("META-INF/services names it, but module-info of trap does not provide it", failure.what());
+        assertEquals(
+                "add 'provides org.kudari.api.LossProvider with trap.Provider;' to module-info.java", failure.remedy());
+    }
+
     @ParameterizedTest
     @EnumSource
     void aPackageOfTheJavaPlatformIsNotForPluginsToFill(Host host) {

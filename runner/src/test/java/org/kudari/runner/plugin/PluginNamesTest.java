@@ -81,7 +81,11 @@ class PluginNamesTest {
         Files.copy(jar, other.resolve("twin.jar"));
 
         try (Kudari kudari = Kudari.builder().plugins(plugins).plugins(other).build()) {
-            assertTrue(refusal(kudari, "twin").endsWith("; remove one of the jars"), () -> refusal(kudari, "twin"));
+            assertTrue(
+                    refusal(kudari, "twin")
+                            .endsWith("from " + jar + " (version unknown) and " + other.resolve("twin.jar")
+                                    + " (version unknown); remove one of the jars"),
+                    () -> refusal(kudari, "twin"));
         }
     }
 
@@ -104,6 +108,43 @@ class PluginNamesTest {
                             .endsWith("; not available: " + plugins.resolve("huber-1.0.jar")
                                     + ": is empty; copy the jar again"),
                     () -> refusal(kudari, "unheard-of"));
+        }
+    }
+
+    @Test
+    void anUnknownNameIsToldWherePluginsWereLookedFor() throws IOException {
+        Path deep = Files.createDirectories(plugins.resolve("one/two"));
+        PluginGallery.plain(LossSource.named("unheard-of")).write(deep.resolve("too-deep.jar"));
+        Path missing = folder.resolve("missing");
+
+        try (Kudari kudari = Kudari.builder()
+                .plugins(plugins)
+                .pluginsIfPresent(missing)
+                .pluginAdvice("ask the administrator")
+                .build()) {
+            assertTrue(
+                    refusal(kudari, "unheard-of")
+                            .endsWith("; plugins: 0 in " + plugins + ", none in " + missing
+                                    + " (no such folder); a jar belongs right there or one folder below, or ask the"
+                                    + " administrator"),
+                    () -> refusal(kudari, "unheard-of"));
+            assertTrue(refusal(kudari, "mea").endsWith("did you mean 'mae'?"), () -> refusal(kudari, "mea"));
+        }
+        try (Kudari kudari = Kudari.create()) {
+            assertTrue(refusal(kudari, "unheard-of").endsWith("tweedie"), () -> refusal(kudari, "unheard-of"));
+        }
+    }
+
+    @Test
+    void namesThatSeveralHaveAreListedWithTheirJars() {
+        PluginGallery.plain(LossSource.named("twin")).write(plugins.resolve("left-1.2.jar"));
+        PluginGallery.plain(LossSource.named("twin")).write(plugins.resolve("right.jar"));
+
+        try (Kudari kudari = kudari()) {
+            assertTrue(
+                    refusal(kudari, "unheard-of").contains("left:twin, right:twin"),
+                    () -> refusal(kudari, "unheard-of"));
+            assertTrue(refusal(kudari, "twni").endsWith("did you mean 'twin'?"), () -> refusal(kudari, "twni"));
         }
     }
 
@@ -173,6 +214,17 @@ class PluginNamesTest {
                     refusal.startsWith(model + ": needs the loss 'half-squared', which came from half-1.0.jar (version"
                             + " unknown); put that jar into a folder of plugins"),
                     refusal);
+        }
+        try (Kudari elsewhere = Kudari.builder()
+                .pluginsIfPresent(folder.resolve("missing"))
+                .pluginAdvice("ask the administrator")
+                .build()) {
+            assertEquals(
+                    model
+                            + ": needs the loss 'half-squared', which came from half-1.0.jar (version unknown); put that jar"
+                            + " into " + folder.resolve("missing") + ", or ask the administrator",
+                    assertThrows(InvalidInputException.class, () -> elsewhere.load(model))
+                            .getMessage());
         }
         Files.move(jar, plugins.resolve("half-1.1.jar"));
         try (Kudari kudari = kudari()) {
