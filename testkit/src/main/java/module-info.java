@@ -13,6 +13,7 @@ module org.kudari.testkit {
     uses org.kudari.api.ActivationProvider;
     uses org.kudari.api.InitializerProvider;
     uses org.kudari.api.LossProvider;
+    uses org.kudari.api.MetricProvider;
     uses org.kudari.api.ModelProvider;
     uses org.kudari.api.OptimizerProvider;
     uses org.kudari.api.ScheduleProvider;

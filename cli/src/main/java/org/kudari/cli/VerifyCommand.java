@@ -64,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
                 + report.results(Outcome.FAILED).size() + " failed, "
                 + report.results(Outcome.SKIPPED).size() + " skipped");
         for (CheckResult result : report.results()) {
-            if (all || result.outcome() == Outcome.FAILED) {
+            if (all || result.outcome() != Outcome.PASSED) {
                 out.println("  " + result.toString().replace("\n", "\n  "));
             }
         }

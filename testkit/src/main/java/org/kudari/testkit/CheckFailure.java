@@ -12,6 +12,16 @@ public final class CheckFailure extends AssertionError {
         super("found: " + found + "\nexpected: " + expected + "\nusual cause: " + usualCause, cause);
     }
 
+    private CheckFailure(String message, Throwable cause, StackTraceElement[] trace) {
+        super(message, cause);
+        setStackTrace(trace);
+    }
+
+    /** This failure with its check before it, for those who show no more than the message. */
+    CheckFailure of(Check check) {
+        return new CheckFailure(check + "\n" + getMessage(), getCause(), getStackTrace());
+    }
+
     /**
      * This failure, of something that an author can declare to be meant so.
      *

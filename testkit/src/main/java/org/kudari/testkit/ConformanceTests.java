@@ -29,6 +29,8 @@ final class ConformanceTests {
             check.run();
         } catch (CheckSkipped skipped) {
             Assumptions.abort(skipped.getMessage());
+        } catch (CheckFailure failure) {
+            throw failure.of(check);
         }
     }
 }

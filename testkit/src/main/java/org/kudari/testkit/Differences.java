@@ -18,6 +18,10 @@ final class Differences {
     /** Which part of the step the smallest differences are taken with. */
     private static final double SMALLEST = 1.0 / 16;
 
+    private final DoubleUnaryOperator function;
+    private final double at;
+    private final double step;
+    private final double assumedError;
     private final double slope;
     private final double tolerance;
     private final double left;
@@ -42,7 +46,11 @@ final class Differences {
         Sides half = new Sides(f, x, h / 2);
         Sides smallest = new Sides(f, x, h * SMALLEST);
         double largest = Math.max(Math.max(1, magnitude), Math.max(Math.abs(x), whole.largest));
-        double noise = relativeError * largest / h;
+        function = f;
+        at = x;
+        step = h;
+        assumedError = relativeError * largest;
+        double noise = assumedError / h;
         slope = (4 * half.central - whole.central) / 3;
         tolerance = Math.abs(whole.central - half.central) + 4 * noise;
         // s(h) is made of four values divided by h: 4e/h. Twice s(h/2) has 16e/h.
@@ -114,6 +122,29 @@ final class Differences {
     /** Whether the value jumps at the point. */
     boolean isJump() {
         return isKink() && Math.abs(smallestBend) > 4 * Math.abs(bend);
+    }
+
+    /** What rounding is taken to do to a value. */
+    double assumedError() {
+        return assumedError;
+    }
+
+    /** What it does, as far as values nearby tell. */
+    double foundError() {
+        return Roundoff.near(function, at, step);
+    }
+
+    /**
+     * Whether rounding does more to the values than is assumed, enough to explain that they do not bend as {@link #isKink} asks and how
+     * far a slope is from {@link #slope()}.
+     */
+    boolean isRoundedOff(double found) {
+        double error = foundError();
+        // The least error that explains the values nearby; others may be off a few times as far.
+        double reach = 16 * error / step;
+        return error > assumedError
+                && Math.abs(found - slope) <= tolerance + 4 * reach
+                && Math.abs(smallestBend) <= 4 * reach / SMALLEST;
     }
 
     /** Whether a slope is that of the point: equal to {@link #slope()} within the tolerance. */

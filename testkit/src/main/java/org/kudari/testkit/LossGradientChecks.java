@@ -1,6 +1,7 @@
 package org.kudari.testkit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,10 @@ final class LossGradientChecks {
                     : differences.isSmooth() && !differences.agrees(gradient);
         }
 
+        boolean isRoundedOff() {
+            return differences.isRoundedOff(gradient);
+        }
+
         /** Whether the slope can be told from 0, so that a ratio means something. */
         boolean isSteep() {
             return differences.isSmooth() && Math.abs(differences.slope()) > 100 * differences.tolerance();
@@ -38,13 +43,38 @@ final class LossGradientChecks {
     static void gradientIsDerivative(LossTrial trial) {
         List<Point> points = points(trial);
         List<Point> wrong = points.stream().filter(Point::isWrong).toList();
+        throwIfRoundedOff(points, wrong);
         if (!wrong.isEmpty()) {
             throw failure(points, wrong);
         }
     }
 
+    /** Where rounding alone explains all that is suspicious, it is the fault to tell of. */
+    private static void throwIfRoundedOff(List<Point> points, List<Point> suspicious) {
+        if (suspicious.isEmpty() || !suspicious.stream().allMatch(Point::isRoundedOff)) {
+            return;
+        }
+        Point worst = suspicious.stream()
+                .max(Comparator.comparingDouble(point -> point.differences().foundError()))
+                .orElseThrow();
+        throw new CheckFailure(
+                "values near " + where(worst) + " are off by about "
+                        + Bits.rounded(worst.differences().foundError()) + ", so that their differences do not tell the"
+                        + " slope; likewise at " + suspicious.size() + " of " + points.size() + " points",
+                "values that are off by no more than "
+                        + Bits.rounded(worst.differences().assumedError())
+                        + " there, which is a few dozen roundings of numbers of their size",
+                "rounding in the value: the gradient agrees with it as far as it has digits, but it loses them. Look for"
+                        + " 1 + x or a − b with a small x, or a and b that are nearly equal: log1p(x) for log(1 + x), expm1(x)"
+                        + " for exp(x) − 1");
+    }
+
     static void kinksAreDeclared(LossTrial trial) {
         List<Point> points = points(trial);
+        List<Point> undeclared = points.stream()
+                .filter(point -> point.differences().isKink() && !isDeclared(point, trial))
+                .toList();
+        throwIfRoundedOff(points, undeclared);
         for (Point point : points) {
             if (point.differences().isJump()) {
                 throw new CheckFailure(
@@ -53,9 +83,6 @@ final class LossGradientChecks {
                         "two branches that do not meet: a constant is missing in one of them");
             }
         }
-        List<Point> undeclared = points.stream()
-                .filter(point -> point.differences().isKink() && !isDeclared(point, trial))
-                .toList();
         if (!undeclared.isEmpty()) {
             throw undeclared(undeclared).where(trial.subject(), "in kinks(…)");
         }

@@ -23,8 +23,7 @@ import org.kudari.api.ComponentProvider;
  * that the jar is on.
  */
 final class Registration {
-    private static final String CAUSE =
-            "a provider was renamed or added in one place only; see the two places in the page of ComponentProvider";
+    private static final String CAUSE = "a provider was renamed or added in one place only: ";
 
     private final Class<?> provider;
     private final String service;
@@ -82,13 +81,13 @@ final class Registration {
             throw new CheckFailure(
                     "module-info provides " + name + ", but " + file + " in " + source + " does not name it",
                     "both: on the class path only " + file + " is read",
-                    CAUSE);
+                    CAUSE + "add the line '" + name + "' to src/main/resources/" + file);
         }
         if (module.isPresent() && !provided) {
             throw new CheckFailure(
                     file + " names " + name + ", but module-info in " + source + " does not provide it",
                     "both: on the module path only module-info is read",
-                    CAUSE);
+                    CAUSE + "add 'provides " + service + " with " + name + ";' to module-info.java");
         }
     }
 

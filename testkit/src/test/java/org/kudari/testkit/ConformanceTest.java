@@ -216,6 +216,11 @@ class ConformanceTest {
                         new FaultyLosses.UndeclaredKink(),
                         "a kink at prediction − target = 0: the slope is -1",
                         "every kink is declared"),
+                wrong(
+                        new FaultyLosses.LostDigits(),
+                        "rounding in the value: the gradient agrees with it as far as it has digits",
+                        gradient,
+                        "every kink is declared"),
                 wrong(new ExampleLosses.Insensitive(), "on the right; others at ", "every kink is declared"),
                 wrong(
                         new FaultyLosses.UndocumentedOption(),
@@ -488,6 +493,10 @@ class ConformanceTest {
                     ((DynamicTest) test).getExecutable().execute();
                 } catch (CheckFailure failure) {
                     failed.add(test.getDisplayName());
+                    // Maven prints the numbers of dynamic tests instead of their names.
+                    assertTrue(
+                            failure.getMessage().startsWith("defaults: " + test.getDisplayName() + "\nfound: "),
+                            failure::getMessage);
                 } catch (TestAbortedException skipped) {
                     aborted.add(test.getDisplayName());
                 }

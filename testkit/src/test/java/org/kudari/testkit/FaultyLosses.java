@@ -218,6 +218,32 @@ public final class FaultyLosses {
         }
     }
 
+    /** Cauchy's loss as the textbook writes it: s²/2·log(1 + (r/s)²). */
+    public static final class LostDigits extends Example {
+        private static final double SCALE = 1000;
+
+        public LostDigits() {
+            super("lost-digits");
+        }
+
+        @Override
+        public Loss create(Options options) {
+            return new PointwiseLoss() {
+                @Override
+                public double value(double prediction, double target) {
+                    double r = (prediction - target) / SCALE;
+                    return SCALE * SCALE / 2 * StrictMath.log(1 + r * r);
+                }
+
+                @Override
+                public double slope(double prediction, double target) {
+                    double r = (prediction - target) / SCALE;
+                    return SCALE * r / (1 + r * r);
+                }
+            };
+        }
+    }
+
     public static final class UndocumentedOption extends Example {
         private static final Option<Double> DELTA =
                 Option.real("delta").greaterThan(0).defaultValue(1.0).doc("where square turns to linear");

@@ -57,6 +57,8 @@ class RegistrationTest {
             String outcome = outcome(provides, false, inJar);
             assertTrue(outcome.startsWith("FAILED found: module-info provides com.example.Provider, but "), outcome);
             assertTrue(outcome.contains("on the class path only " + SERVICES + " is read"), outcome);
+            assertTrue(
+                    outcome.endsWith("add the line 'com.example.Provider' to src/main/resources/" + SERVICES), outcome);
         }
     }
 
@@ -66,6 +68,10 @@ class RegistrationTest {
             String outcome = outcome("", true, inJar);
             assertTrue(outcome.startsWith("FAILED found: " + SERVICES + " names com.example.Provider"), outcome);
             assertTrue(outcome.contains("on the module path only module-info is read"), outcome);
+            assertTrue(
+                    outcome.endsWith("add 'provides org.kudari.api.LossProvider with com.example.Provider;' to"
+                            + " module-info.java"),
+                    outcome);
         }
     }
 
