@@ -32,7 +32,11 @@ public interface LeastSquares {
     /** What multiplies the square of this feature's coefficients: 0 without a penalty. */
     double ridge(int feature);
 
-    /** Whether some feature is an intercept. */
+    /**
+     * Whether some feature is an intercept.
+     *
+     * @since 0.2.0
+     */
     default boolean hasIntercept() {
         boolean found = false;
         for (int feature = 0; feature < features(); feature++) {
@@ -41,7 +45,11 @@ public interface LeastSquares {
         return found;
     }
 
-    /** Whether some feature's coefficients are penalised. */
+    /**
+     * Whether some feature's coefficients are penalised.
+     *
+     * @since 0.2.0
+     */
     default boolean hasRidge() {
         boolean found = false;
         for (int feature = 0; feature < features(); feature++) {
