@@ -36,8 +36,10 @@ final class DescribeCommand implements Callable<Integer> {
                             || component.qualifiedName().equals(name))
                     .toList();
             if (found.isEmpty()) {
-                List<String> names =
-                        kudari.components().stream().map(ComponentInfo::name).toList();
+                List<String> names = kudari.components().stream()
+                        .map(ComponentInfo::name)
+                        .distinct()
+                        .toList();
                 throw new InvalidInputException(
                         "", "unknown component '" + name + "'; " + NearestName.hint(name, names));
             }

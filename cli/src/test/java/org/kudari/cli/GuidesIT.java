@@ -9,16 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kudari.cli.KudariProcess.Outcome;
 
-/** The project for authors of plugins works, and what the guides show is its code. */
+/** The projects for authors of plugins work, and what the guides show is their code. */
 class GuidesIT {
     private static final Path TEMPLATE = KudariProcess.EXAMPLES.resolve("plugin");
+    private static final Path LOSS_TEMPLATE = KudariProcess.EXAMPLES.resolve("loss-plugin");
+    private static final int MOST_COMMANDS = 9;
 
     @TempDir
     Path folder;
@@ -26,13 +27,54 @@ class GuidesIT {
     private Path plugins;
 
     @BeforeEach
-    void buildThePlugin() throws IOException {
+    void buildThePlugins() throws IOException {
         plugins = folder.resolve("plugins");
+        build(TEMPLATE, "robust-1.0.0.jar");
+        build(LOSS_TEMPLATE, "my-loss-1.0.0.jar");
+    }
+
+    private void build(Path template, String jar) throws IOException {
         PluginProject.build(
-                TEMPLATE.resolve("src/main/java"),
-                TEMPLATE.resolve("src/main/resources"),
-                folder.resolve("classes"),
-                plugins.resolve("robust-1.0.0.jar"));
+                template.resolve("src/main/java"),
+                template.resolve("src/main/resources"),
+                folder.resolve(template.getFileName() + "-classes"),
+                plugins.resolve(jar));
+    }
+
+    @Test
+    void theTemplateOfALossConformsAndIsTrainedWithInFewCommands() throws Exception {
+        String readme = Files.readString(LOSS_TEMPLATE.resolve("README.md"));
+        List<String> commands = blocks(readme, "sh").stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .toList();
+        String train = commands.stream()
+                .filter(line -> line.contains("/kudari train "))
+                .findFirst()
+                .orElseThrow();
+
+        Outcome verify = KudariProcess.kudari(
+                "verify", plugins.resolve("my-loss-1.0.0.jar").toString());
+        List<String> arguments = new ArrayList<>(List.of(train.replaceFirst(".*/kudari train ", "train ")
+                .replace("$KUDARI", KudariProcess.ROOT.toString())
+                .replace("--plugins target", "--plugins " + plugins)
+                .split(" ")));
+        arguments.addAll(List.of("--output", folder.resolve("out").toString()));
+        Outcome trained = KudariProcess.kudari(arguments.toArray(String[]::new));
+
+        assertEquals(0, verify.exitCode(), verify::out);
+        assertTrue(verify.out().contains("it does not claim to be the squared error"), verify::out);
+        assertEquals(0, trained.exitCode(), trained::err);
+        // And the one before them, which fetches Kudari.
+        assertTrue(commands.size() + 1 <= MOST_COMMANDS, commands::toString);
+    }
+
+    @Test
+    void bothTemplatesBuildInTheSameWay() throws Exception {
+        assertEquals(
+                Files.readString(TEMPLATE.resolve("pom.xml")),
+                Files.readString(LOSS_TEMPLATE.resolve("pom.xml"))
+                        .replace("<artifactId>my-loss<", "<artifactId>robust<"));
     }
 
     @Test
@@ -104,17 +146,19 @@ class GuidesIT {
     }
 
     @Test
-    void codeInTheGuidesIsThatOfTheTemplate() throws Exception {
+    void codeInTheGuidesIsThatOfTheTemplates() throws Exception {
         StringBuilder code = new StringBuilder();
-        for (Path source : PluginProject.filesBelow(TEMPLATE.resolve("src"))) {
-            code.append(withoutBlanks(Files.readString(source)));
+        for (Path template : List.of(TEMPLATE, LOSS_TEMPLATE)) {
+            for (Path source : PluginProject.filesBelow(template.resolve("src"))) {
+                code.append(withoutBlanks(Files.readString(source)));
+            }
         }
         List<String> blocks = blocks("java");
         assertFalse(blocks.isEmpty());
         for (String block : blocks) {
             // A block may leave out the end of a class, but has to close its braces.
             String begin = withoutBlanks(block).replaceFirst("}+$", "");
-            assertTrue(code.indexOf(begin) >= 0, () -> "not in examples/plugin:\n" + block);
+            assertTrue(code.indexOf(begin) >= 0, () -> "not in examples/plugin or examples/loss-plugin:\n" + block);
         }
     }
 
@@ -125,12 +169,16 @@ class GuidesIT {
     private static List<String> blocks(String language) throws IOException {
         List<String> blocks = new ArrayList<>();
         for (Path guide : PluginProject.filesBelow(KudariProcess.ROOT.resolve("docs"))) {
-            Matcher matcher =
-                    Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(guide));
-            while (matcher.find()) {
-                blocks.add(matcher.group(1));
-            }
+            blocks.addAll(blocks(Files.readString(guide), language));
         }
         return blocks;
+    }
+
+    private static List<String> blocks(String text, String language) {
+        return Pattern.compile("(?s)```" + language + "\n(.*?)```")
+                .matcher(text)
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 }

@@ -31,13 +31,13 @@ class PluginLossIT {
     @BeforeEach
     void buildTheJar() throws IOException {
         Path sources = folder.resolve("src");
-        Path code = Files.createDirectories(sources.resolve("com/example/huber"));
+        Path code = Files.createDirectories(sources.resolve("com/example/robust"));
         Files.writeString(code.resolve("HuberProvider.java"), Readme.javaBlock("class HuberProvider"));
         Files.writeString(sources.resolve("module-info.java"), Readme.javaBlock("module com.example"));
         Path resources = folder.resolve("resources");
         Path services = Files.createDirectories(resources.resolve("META-INF/services"));
-        Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.huber.HuberProvider\n");
-        jar = folder.resolve("huber-1.2.jar");
+        Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.robust.HuberProvider\n");
+        jar = folder.resolve("robust-1.0.0.jar");
         PluginProject.build(sources, resources, folder.resolve("classes"), jar);
         config = Files.writeString(folder.resolve("run.yaml"), CONFIG);
         // On the line y = 2x + 1 but for one row, which a robust loss hardly sees.
@@ -74,10 +74,10 @@ class PluginLossIT {
     private static void checkTrained(Outcome train, Outcome show, Path output) throws IOException {
         assertEquals(0, train.exitCode(), train::err);
         assertEquals(0, show.exitCode(), show::err);
-        assertTrue(show.out().contains("loss my-huber (huber-1.2.jar"), show::out);
+        assertTrue(show.out().contains("loss my-huber (robust-1.0.0.jar"), show::out);
         String slope = show.out().replaceFirst("(?s).*y: x = (\\S+).*", "$1");
         assertEquals(2, Double.parseDouble(slope), 0.3);
-        assertTrue(Files.readString(output.resolve("run.json")).contains("huber-1.2.jar"));
+        assertTrue(Files.readString(output.resolve("run.json")).contains("robust-1.0.0.jar"));
     }
 
     @Test
@@ -88,7 +88,8 @@ class PluginLossIT {
         Outcome show = KudariProcess.kudari("show", output.toString());
 
         assertEquals(2, show.exitCode());
-        assertTrue(show.complaints().contains("needs the loss 'my-huber', which came from huber-1.2.jar"), show::err);
+        assertTrue(
+                show.complaints().contains("needs the loss 'my-huber', which came from robust-1.0.0.jar"), show::err);
     }
 
     @Test

@@ -67,7 +67,7 @@ class ReadmeIT {
 
     @Test
     void theLossShownConformsInTheClassShown() throws Exception {
-        Path sources = Files.createDirectories(folder.resolve("src/com/example/huber"));
+        Path sources = Files.createDirectories(folder.resolve("src/com/example/robust"));
         Path classes = folder.resolve("classes");
         int result = ToolProvider.findFirst("javac")
                 .orElseThrow()
@@ -81,7 +81,7 @@ class ReadmeIT {
                         write(sources, "HuberProvider"),
                         write(sources, "HuberConformanceTest"),
                         Files.writeString(sources.resolve("Door.java"), """
-                                package com.example.huber;
+                                package com.example.robust;
 
                                 /** The test is its package's own, as tests are. */
                                 public class Door {
@@ -92,12 +92,13 @@ class ReadmeIT {
                                 """).toString());
         assertEquals(0, result);
         Path services = Files.createDirectories(classes.resolve("META-INF/services"));
-        Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.huber.HuberProvider\n");
+        Files.writeString(services.resolve("org.kudari.api.LossProvider"), "com.example.robust.HuberProvider\n");
 
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            LossConformance test = (LossConformance)
-                    loader.loadClass("com.example.huber.Door").getMethod("test").invoke(null);
+            LossConformance test = (LossConformance) loader.loadClass("com.example.robust.Door")
+                    .getMethod("test")
+                    .invoke(null);
             ConformanceReport report = Conformance.run(Conformance.checks(test));
 
             assertTrue(report.conforms(), report::toString);
