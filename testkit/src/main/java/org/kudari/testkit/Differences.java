@@ -140,7 +140,7 @@ final class Differences {
      */
     boolean isRoundedOff(double found) {
         double error = foundError();
-        // The least error that explains the values nearby; others may be off a few times as far.
+        // The least error that explains the values nearby; others may be off by several times that.
         double reach = 16 * error / step;
         return error > assumedError
                 && Math.abs(found - slope) <= tolerance + 4 * reach

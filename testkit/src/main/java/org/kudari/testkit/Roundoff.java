@@ -13,8 +13,12 @@ import java.util.function.DoubleUnaryOperator;
 final class Roundoff {
     private static final int SUM_OF_COEFFICIENTS = 16;
     private static final int VALUES = 16;
-    /** No power of 2, beside which rounding may repeat itself and look like a smooth function. */
-    private static final double DIVISOR = 77.77;
+
+    /**
+     * What the steps are a part of. Several, since with one step the errors may happen to be alike; so many, that {@link #VALUES} of them
+     * do not come near the point.
+     */
+    private static final double[] DIVISORS = {31.7, 47.9, 77.3};
 
     private Roundoff() {}
 
@@ -28,16 +32,23 @@ final class Roundoff {
     }
 
     private static double onOneSide(DoubleUnaryOperator f, double x, double reach) {
-        double step = reach / DIVISOR;
+        double largest = 0;
+        for (double divisor : DIVISORS) {
+            largest = Math.max(largest, largestFourthDifference(f, x + reach, -reach / divisor));
+        }
+        return largest / SUM_OF_COEFFICIENTS;
+    }
+
+    private static double largestFourthDifference(DoubleUnaryOperator f, double from, double step) {
         double[] values = new double[VALUES];
         for (int i = 0; i < VALUES; i++) {
-            values[i] = f.applyAsDouble(x + reach - i * step);
+            values[i] = f.applyAsDouble(from + i * step);
         }
         double largest = 0;
         for (int i = 0; i + 4 < VALUES; i++) {
             double fourth = values[i] - 4 * values[i + 1] + 6 * values[i + 2] - 4 * values[i + 3] + values[i + 4];
             largest = Math.max(largest, Math.abs(fourth));
         }
-        return largest / SUM_OF_COEFFICIENTS;
+        return largest;
     }
 }

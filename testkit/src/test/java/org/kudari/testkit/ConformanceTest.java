@@ -437,6 +437,22 @@ class ConformanceTest {
         assertTrue(report.toString().contains(words), report::toString);
     }
 
+    /** Neither kinks nor a wrong factor are there, whatever differences of such values look like. */
+    @Test
+    void roundingIsTakenForNothingElse() {
+        for (ConformanceReport report : List.of(
+                Conformance.run(checks(new FaultyLosses.LostDigits())),
+                Conformance.run(Conformance.checks(new FaultyLosses.LostDigits(), List.of())))) {
+            List<CheckResult> failed = report.results(Outcome.FAILED);
+
+            assertEquals(2, failed.size(), report::toString);
+            for (CheckResult result : failed) {
+                assertTrue(result.message().contains("usual cause: rounding in the value"), result::message);
+                assertTrue(result.message().contains("log1p(x) for log(1 + x)"), result::message);
+            }
+        }
+    }
+
     @Test
     void workingMemoryThatThreadsShareIsCaught() {
         List<Check> checks = checks(new FaultyLosses.SharedMemory());
