@@ -6,8 +6,8 @@ package org.kudari.optimizers;
  * they leave open is as in M. Schmidt, "minFunc: unconstrained differentiable multivariate optimization in Matlab", 2005, and in
  * PyTorch's {@code strong_wolfe}, which follows it, so that the same steps are tried: how fast steps grow, how near to the ends of
  * an interval they may come, and that a step need not be lower than the one before until the third. Not as there, the end of an
- * interval that is kept is the lowest that fulfils the first condition, as the book has it, not the lowest of all: from that, a
- * search whose first step is far too long may never find a good one.
+ * interval that is kept is the lowest that fulfils the first condition, as the book has it, not the lowest of all, with which a
+ * search whose first step is far too long may find none that is good.
  *
  * <p>Near a minimum φ no longer falls by more than its rounding, though its slope still tells the way. There the first condition
  * is replaced by what it comes to for a quadratic, φ'(α) ≤ (2·c₁ − 1)·φ'(0): W. W. Hager, H. Zhang, "A New Conjugate Gradient
