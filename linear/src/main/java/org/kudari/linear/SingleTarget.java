@@ -5,11 +5,12 @@ import org.kudari.api.LeastSquares;
 import org.kudari.api.Matrix;
 
 /** One target of a problem with several. */
-final class SingleTarget implements LeastSquares {
+final class SingleTarget extends DerivedRows {
     private final LeastSquares all;
     private final int target;
 
     private SingleTarget(LeastSquares all, int target) {
+        super(all);
         this.all = all;
         this.target = target;
     }
@@ -19,38 +20,13 @@ final class SingleTarget implements LeastSquares {
     }
 
     @Override
-    public int features() {
-        return all.features();
-    }
-
-    @Override
     public int targets() {
         return 1;
     }
 
     @Override
-    public long rows() {
-        return all.rows();
-    }
-
-    @Override
-    public List<String> featureNames() {
-        return all.featureNames();
-    }
-
-    @Override
     public List<String> targetNames() {
         return List.of(all.targetNames().get(target));
-    }
-
-    @Override
-    public boolean isIntercept(int feature) {
-        return all.isIntercept(feature);
-    }
-
-    @Override
-    public double ridge(int feature) {
-        return all.ridge(feature);
     }
 
     @Override
@@ -70,11 +46,6 @@ final class SingleTarget implements LeastSquares {
         boolean turned = all.unstandardize(column.matrix());
         System.arraycopy(column.read(), 0, coefficients, 0, coefficients.length);
         return turned;
-    }
-
-    @Override
-    public boolean hasRemainders() {
-        return all.hasRemainders();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.kudari.linear;
 
-import java.util.List;
 import org.kudari.api.ExponentialFamily;
 import org.kudari.api.LeastSquares;
 import org.kudari.api.Matrix;
@@ -10,7 +9,7 @@ import org.kudari.api.Matrix;
  * Linear Models, 2nd edition, 1989, section 2.5): with η = Φ·θ and μ = μ(η), its targets are z = η + (y − μ)/(dμ/dη), and its weights
  * w·(dμ/dη)²/V(μ). They are computed whenever a row is read, so that none are kept.
  */
-final class WorkingRows implements LeastSquares {
+final class WorkingRows extends DerivedRows {
     private final LeastSquares rows;
     private final ExponentialFamily family;
     private final double[] coefficients;
@@ -22,54 +21,10 @@ final class WorkingRows implements LeastSquares {
      * @param coefficients θ; or {@code null} for the start, where η comes from each target itself
      */
     WorkingRows(LeastSquares rows, ExponentialFamily family, double[] coefficients) {
+        super(rows);
         this.rows = rows;
         this.family = family;
         this.coefficients = coefficients;
-    }
-
-    @Override
-    public int features() {
-        return rows.features();
-    }
-
-    @Override
-    public int targets() {
-        return 1;
-    }
-
-    @Override
-    public long rows() {
-        return rows.rows();
-    }
-
-    @Override
-    public List<String> featureNames() {
-        return rows.featureNames();
-    }
-
-    @Override
-    public List<String> targetNames() {
-        return rows.targetNames();
-    }
-
-    @Override
-    public boolean isIntercept(int feature) {
-        return rows.isIntercept(feature);
-    }
-
-    @Override
-    public double ridge(int feature) {
-        return rows.ridge(feature);
-    }
-
-    @Override
-    public double targetUnit(int target) {
-        return 1;
-    }
-
-    @Override
-    public boolean hasRemainders() {
-        return rows.hasRemainders();
     }
 
     @Override
@@ -94,7 +49,7 @@ final class WorkingRows implements LeastSquares {
                 : predictor(features.values(), features.index(row));
         double slope = family.slope(predictor);
         double response = predictor + family.residual(target, predictor) / slope;
-        double weight = weights[row] * slope * slope / family.variance(predictor);
+        double weight = weights[row] * slope * (slope / family.variance(predictor));
         // Where the mean is so near to the end of its range that nothing moves it, the row has nothing to say.
         boolean counts = slope > 0 && Double.isFinite(response) && Double.isFinite(weight);
         targets.values()[at] = counts ? response : 0;

@@ -32,6 +32,9 @@ final class Backward<A> {
     /** G of each layer: rows × outputs. */
     private final List<Panels<A>> gradients = new ArrayList<>();
 
+    /** For each layer the way back through what follows its product; null where that is the activation function only. */
+    private final List<FinishGradient<A>> finishes = new ArrayList<>();
+
     private final List<GradientTask> gradientTasks = new ArrayList<>();
     private final Tasks parameterGradients;
     private final Parallel.Body backpropagateRows = this::backpropagateRows;
@@ -54,7 +57,12 @@ final class Backward<A> {
         this.products = arithmetic.products();
         this.parallel = parallel;
         for (int i = 0; i < layers.size(); i++) {
-            gradients.add(newGradient(i, maxRows));
+            DenseLayer<A> each = layers.get(i);
+            FinishedLayer<A> ofForward = forward.finishOf(i);
+            FinishGradient<A> finish =
+                    ofForward == null ? null : new FinishGradient<>(ofForward, each, arithmetic, maxRows, parallel);
+            finishes.add(finish);
+            gradients.add(finish == null ? each.newResults(maxRows) : finish.gradient());
         }
         this.workPerRow = layers.stream()
                 .skip(1)
@@ -66,15 +74,6 @@ final class Backward<A> {
         }
         this.parameterGradients =
                 new Tasks(work.stream().mapToLong(Long::longValue).toArray(), parallel, this::computeGradient);
-    }
-
-    private Panels<A> newGradient(int layerIndex, int maxRows) {
-        FinishedLayer<A> finish = forward.finishOf(layerIndex);
-        if (finish == null) {
-            return layers.get(layerIndex).newResults(maxRows);
-        }
-        finish.prepareBackward();
-        return finish.gradient();
     }
 
     private void addGradientTasks(int layerIndex, List<Long> workPerRowOfBatch) {
@@ -101,8 +100,8 @@ final class Backward<A> {
         parameterGradient = newParameterGradient;
         add = addToIt;
         for (int i = 0; i < layers.size(); i++) {
-            if (forward.finishOf(i) != null) {
-                forward.finishOf(i).startBackward();
+            if (finishes.get(i) != null) {
+                finishes.get(i).start();
             }
         }
         int blocks = RowBlocks.count(forward.rows(), products.blockRows());
@@ -113,20 +112,20 @@ final class Backward<A> {
         }
         parameterGradients.run(forward.rows());
         for (int i = 0; i < layers.size(); i++) {
-            storeNormalizationGradient(forward.finishOf(i));
+            storeNormalizationGradient(finishes.get(i));
         }
         outputGradient = null;
         parameterGradient = null;
     }
 
-    private void storeNormalizationGradient(FinishedLayer<A> finish) {
+    private void storeNormalizationGradient(FinishGradient<A> finish) {
         if (finish == null) {
             return;
         }
         if (!finish.waits()) {
-            finish.combineSums();
+            finish.combine();
         }
-        finish.storeGradient(parameterGradient, add);
+        finish.store(parameterGradient, add);
     }
 
     private void backpropagateByRows(int blocks) {
@@ -134,7 +133,7 @@ final class Backward<A> {
         waitingLayer = waitingFrom(lastLayer);
         while (waitingLayer >= 0) {
             parallel.forRange(blocks, Grain.of(workPerRow * products.blockRows()), backpropagateRows);
-            forward.finishOf(waitingLayer).combineSums();
+            finishes.get(waitingLayer).combine();
             lastLayer = waitingLayer;
             waitingLayer = waitingFrom(lastLayer - 1);
         }
@@ -150,8 +149,7 @@ final class Backward<A> {
     }
 
     private boolean waits(int layerIndex) {
-        return forward.finishOf(layerIndex) != null
-                && forward.finishOf(layerIndex).waits();
+        return finishes.get(layerIndex) != null && finishes.get(layerIndex).waits();
     }
 
     private void backpropagateRows(int fromBlock, int toBlock) {
@@ -160,7 +158,7 @@ final class Backward<A> {
         if (lastLayer == layers.size() - 1) {
             loadOutputGradient(from, to);
         } else {
-            forward.finishOf(lastLayer).backpropagateNormalization(from, to);
+            finishes.get(lastLayer).backpropagateNormalization(from, to);
         }
         for (int i = lastLayer; i > 0 && i > waitingLayer; i--) {
             if (isPlain(i)) {
@@ -192,18 +190,17 @@ final class Backward<A> {
 
     /** ∂loss/∂(what the next layer takes). */
     private Panels<A> resultGradient(int layerIndex) {
-        FinishedLayer<A> finish = forward.finishOf(layerIndex);
+        FinishGradient<A> finish = finishes.get(layerIndex);
         return finish == null ? gradients.get(layerIndex) : finish.resultGradient();
     }
 
     /** What is left to do for G of the layer before once G·Wᵀ is there. */
     private void finish(int layerIndex, int from, int to) {
-        FinishedLayer<A> finish = forward.finishOf(layerIndex);
         Panels<A> before = resultGradient(layerIndex - 1);
-        if (finish != null && finish.skips()) {
-            finish.addResultGradient(before, from, to);
+        if (finishes.get(layerIndex) != null) {
+            finishes.get(layerIndex).addToInputs(before, from, to);
         }
-        FinishedLayer<A> finishBefore = forward.finishOf(layerIndex - 1);
+        FinishGradient<A> finishBefore = finishes.get(layerIndex - 1);
         if (finishBefore == null) {
             layers.get(layerIndex - 1)
                     .multiplyBySlope(forward.keptOf(layerIndex - 1), before, from, to, 0, before.panels());
@@ -232,8 +229,8 @@ final class Backward<A> {
         waitingLayer = waits(layer - 1) ? layer - 1 : -1;
         finish(layer, 0, forward.rows());
         if (waitingLayer >= 0) {
-            forward.finishOf(waitingLayer).combineSums();
-            forward.finishOf(waitingLayer).backpropagateNormalization(0, forward.rows());
+            finishes.get(waitingLayer).combine();
+            finishes.get(waitingLayer).backpropagateNormalization(0, forward.rows());
         }
     }
 

@@ -7,20 +7,15 @@ import org.kudari.compute.NormalizationLoops;
 import org.kudari.compute.Panels;
 
 /**
- * A pass's memory for what follows the product in a layer with {@link LayerExtras}, and the order of its steps. Forward:
- * {@link #start}; then for all rows, in parts, {@link #collect} and {@link #combine} if it {@link #waits}; then {@link #finish} for all
- * rows. Backward: {@link #backpropagate} for all rows; then {@link #combineSums}; then {@link #backpropagateNormalization}. Parts begin
- * at multiples of {@link NormalizationLoops#BLOCK_ROWS}.
- *
- * <p>Loop bodies are fields, so that running them allocates nothing.
+ * A pass's memory for what follows the product in a layer with {@link LayerExtras}, and the order of its steps: {@link #start}; then, if
+ * it {@link #waits}, {@link #collect} for all rows, in parts, and {@link #combine}; then {@link #finish} for all rows. Parts begin at
+ * multiples of {@link NormalizationLoops#BLOCK_ROWS}. The way back is {@link FinishGradient}'s.
  */
 final class FinishedLayer<A> {
     private static final int BLOCK_ROWS = NormalizationLoops.BLOCK_ROWS;
 
-    private final DenseLayer<A> layer;
     private final LayerShape shape;
     private final LayerFinish<A> finish;
-    private final int maxRows;
     private final NormalizationLoops<A> loops;
     private final Parallel parallel;
     private final String purpose;
@@ -30,17 +25,8 @@ final class FinishedLayer<A> {
     /** Null if the layer does not normalise over the batch. */
     private final BatchMoments moments;
 
+    /** A field, so that running it allocates nothing. */
     private final Parallel.Body combineColumns = this::combineColumns;
-    private final Parallel.Body combineSumsOfColumns = this::combineSumsOfColumns;
-
-    /** ∂loss/∂(what the next layer takes), and ∂loss/∂(X·W + b): the same unless the layer's inputs need the first as well. */
-    private Panels<A> resultGradient;
-
-    private Panels<A> gradient;
-    private ColumnSums sums;
-    private A gradientFactors;
-    private A gradientMeans;
-    private A gradientSlopes;
 
     private int rows;
     private boolean training;
@@ -49,11 +35,9 @@ final class FinishedLayer<A> {
     private long firstRow;
 
     FinishedLayer(DenseLayer<A> layer, Arithmetic<A> arithmetic, int maxRows, Parallel parallel) {
-        this.layer = layer;
         this.shape = layer.shape();
         this.finish = new LayerFinish<>(shape, arithmetic);
         this.loops = arithmetic.normalization();
-        this.maxRows = maxRows;
         this.parallel = parallel;
         this.purpose = "dropout " + shape.name();
         LayerExtras extras = shape.extras();
@@ -160,128 +144,42 @@ final class FinishedLayer<A> {
         }
     }
 
-    /** Makes the memory for gradients: who only predicts needs none. */
-    void prepareBackward() {
-        gradient = layer.newResults(maxRows);
-        resultGradient = skips() ? layer.newResults(maxRows) : gradient;
-        if (numbers != null) {
-            sums = new ColumnSums(maxRows, shape.outputs());
-        }
-        if (moments != null) {
-            gradientFactors = loops.columnNumbers(gradient);
-            gradientMeans = loops.columnNumbers(gradient);
-            gradientSlopes = loops.columnNumbers(gradient);
-        }
+    /** How many rows were last begun with. */
+    int rows() {
+        return rows;
     }
 
-    /** Where ∂loss/∂(what the next layer takes) is to be put. */
-    Panels<A> resultGradient() {
-        return resultGradient;
+    /** What normalisation gave before scale and shift. */
+    Panels<A> normalized() {
+        return memory.sums();
     }
 
-    /** ∂loss/∂(X·W + b), in the end. */
-    Panels<A> gradient() {
-        return gradient;
+    /** What the activation tells its slope from. */
+    Panels<A> kept() {
+        return memory.kept();
     }
 
-    /** Begins the way back. */
-    void startBackward() {
-        for (int column = 0; column < shape.outputs() && moments != null; column++) {
-            loops.set(gradientFactors, gradient, column, numbers.scale(column) * numbers.factor(column));
-            // Running statistics do not depend on the rows: for them it stays so; what the batch has is filled in
-            // later.
-            loops.set(gradientMeans, gradient, column, 0);
-            loops.set(gradientSlopes, gradient, column, 0);
-        }
-        repeatGradientNumbers();
+    /** What layer normalisation multiplied each row by. */
+    A rowFactors() {
+        return memory.rowFactors();
     }
 
-    private void repeatGradientNumbers() {
-        if (moments != null) {
-            loops.repeat(gradientFactors, gradient);
-            loops.repeat(gradientMeans, gradient);
-            loops.repeat(gradientSlopes, gradient);
-        }
+    /** Null if the layer does not normalise. */
+    NormalizationNumbers<A> numbers() {
+        return numbers;
     }
 
-    /** From the gradient by the results to that by what normalisation gave, for some rows. */
-    void backpropagate(int from, int to) {
+    /** From the gradient by the results to that by what the activation function gave, for some rows. */
+    void dropGradient(Panels<A> resultGradient, Panels<A> gradient, int from, int to) {
         if (training && shape.extras().dropout() > 0) {
             finish.drop(key, firstRow, resultGradient, gradient, from, to);
         } else if (resultGradient != gradient) {
             finish.copy(resultGradient, gradient, from, to);
         }
-        layer.multiplyBySlope(memory.kept(), gradient, from, to, 0, gradient.panels());
-        if (numbers != null) {
-            collectSums(from, to);
-        }
-    }
-
-    private void collectSums(int from, int to) {
-        for (int row = from; row < to; row += BLOCK_ROWS) {
-            loops.columnSums(
-                    gradient,
-                    memory.sums(),
-                    row,
-                    Math.min(row + BLOCK_ROWS, to),
-                    sums.blockSums(),
-                    sums.blockProducts(),
-                    row / BLOCK_ROWS * shape.outputs());
-        }
-    }
-
-    /** Adds up what was collected of all rows. */
-    void combineSums() {
-        if (numbers != null) {
-            parallel.forRange(shape.outputs(), Grain.of(rows), combineSumsOfColumns);
-            repeatGradientNumbers();
-        }
-    }
-
-    private void combineSumsOfColumns(int from, int to) {
-        sums.combine(rows, from, to);
-        for (int column = from; column < to && ofBatch; column++) {
-            loops.set(gradientMeans, gradient, column, sums.sum(column) / rows);
-            loops.set(gradientSlopes, gradient, column, sums.product(column) / rows);
-        }
     }
 
     /** Adds the gradient by the results to that by the inputs, which were added to them, for some rows. */
-    void addResultGradient(Panels<A> inputGradient, int from, int to) {
+    void addGradient(Panels<A> resultGradient, Panels<A> inputGradient, int from, int to) {
         finish.add(inputGradient, resultGradient, inputGradient, from, to);
-    }
-
-    /** From the gradient by what normalisation gave to that by X·W + b, for some rows. */
-    void backpropagateNormalization(int from, int to) {
-        if (moments != null) {
-            loops.backpropagateColumns(
-                    gradient, memory.sums(), from, to, gradientFactors, gradientMeans, gradientSlopes);
-        } else if (numbers != null) {
-            loops.backpropagateRows(
-                    gradient,
-                    memory.sums(),
-                    from,
-                    to,
-                    memory.rowFactors(),
-                    numbers.ofColumns().scale());
-        }
-    }
-
-    /** Writes or adds ∂loss/∂scale = Σ g·x̂ and ∂loss/∂shift = Σ g, and 0 for running statistics. */
-    void storeGradient(double[] parameterGradient, boolean add) {
-        if (numbers == null) {
-            return;
-        }
-        LayerExtras extras = shape.extras();
-        for (int column = 0; column < shape.outputs(); column++) {
-            int scale = extras.scaleOffset() + column;
-            int shift = extras.shiftOffset() + column;
-            parameterGradient[scale] = (add ? parameterGradient[scale] : 0) + sums.product(column);
-            parameterGradient[shift] = (add ? parameterGradient[shift] : 0) + sums.sum(column);
-            if (moments != null && !add) {
-                parameterGradient[extras.meanOffset() + column] = 0;
-                parameterGradient[extras.varianceOffset() + column] = 0;
-            }
-        }
     }
 }

@@ -23,10 +23,6 @@ final class LayerFinish<A> {
         this.dropout = new Dropout(shape.extras().dropout());
     }
 
-    LayerShape shape() {
-        return shape;
-    }
-
     /** From X·W + b to what the activation function gives. */
     void activate(FinishMemory<A> memory, NormalizationNumbers<A> numbers, int from, int to) {
         Panels<A> sums = memory.sums();

@@ -111,12 +111,14 @@ public final class MlpProvider implements ModelProvider {
 
     @Override
     public String formula() {
-        return "X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), …, ŷ = g(X_(L−1)·W_L + b_L) with f the activation and g the output"
-                + " activation. With normalization f(scale · (Z − mean) / √(variance + ε) + shift), Z = X·W + b; batch: mean and"
-                + " variance of each unit over the rows of a batch, without b, and in predictions running ones, which a step"
-                + " moves by r ← r + momentum · (s − r), s the batch's with the variance divided by rows − 1; layer: of each row"
-                + " over the units. With dropout p a result is then 0 with probability p, otherwise divided by 1 − p. With skip"
-                + " the layer's inputs are then added";
+        return """
+                X₁ = f(X₀·W₁ + b₁), X₂ = f(X₁·W₂ + b₂), …, ŷ = g(X_(L−1)·W_L + b_L)       f: activation, g: output-activation
+                normalization  f(scale·(Z − mean) / √(variance + ε) + shift)             Z = X·W + b
+                  batch        mean and variance of a unit over the rows of a batch      no b
+                               in predictions running ones, r ← r + momentum·(s − r)     s: the batch's, Σ (z − mean)² / (rows − 1)
+                  layer        mean and variance of a row over the units
+                dropout p      then 0 with probability p, otherwise divided by 1 − p     in training only
+                skip           then the layer's inputs are added""";
     }
 
     @Override

@@ -125,6 +125,14 @@ class BrokenConfigTest {
                         "cannot be created: option 'milestones': found 3 before 2, but expected numbers that rise; write them in"
                                 + " their order"),
                 Arguments.of(
+                        data + rest.replace("mse", "poisson").replace("least-squares", "irls") + "schedule: cosine\n",
+                        ":5:11",
+                        "optimizer 'irls' makes no use of a learning rate"),
+                Arguments.of(
+                        data + rest.replace("least-squares", "lbfgs") + "schedule: cosine\n",
+                        ":5:11",
+                        "optimizer 'lbfgs' makes no use of a learning rate"),
+                Arguments.of(
                         data + rest + "schedule: cosine\n",
                         ":5:11",
                         "schedule 'cosine' has nothing to change: optimizer 'least-squares' makes no use of a learning"
