@@ -309,8 +309,8 @@ public final class RunConfig {
         /**
          * Blocks of parameters that the optimizer's weight decay leaves alone.
          *
-         * @param blocks roles, {@code weight} or {@code bias}, or names, in which {@code *} stands for any characters and
-         *     {@code ?} for one
+         * @param blocks roles, {@code weight}, {@code bias} or {@code scale}, or names, in which {@code *} stands for any
+         *     characters and {@code ?} for one
          * @since 0.2.0
          */
         public Builder withoutDecay(String... blocks) {

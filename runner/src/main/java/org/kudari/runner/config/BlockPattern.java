@@ -7,14 +7,18 @@ import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
 
 /**
- * Names blocks of parameters: by their role, {@code weight} or {@code bias}, or by their name, in which {@code *} stands for
- * any characters and {@code ?} for one. A word that is both means both.
+ * Names blocks of parameters: by their role, {@code weight}, {@code bias} or {@code scale}, or by their name, in which
+ * {@code *} stands for any characters and {@code ?} for one. A word that is both means both.
  */
 record BlockPattern(String text) {
     boolean matches(ParameterBlock block) {
         return block.role() != Role.STATISTIC
-                && (block.role().name().toLowerCase(Locale.ROOT).equals(text)
-                        || block.name().matches(regularExpression()));
+                && (word(block.role()).equals(text) || block.name().matches(regularExpression()));
+    }
+
+    /** A role as a configuration writes it. */
+    static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private String regularExpression() {
