@@ -61,7 +61,11 @@ final class Pairing {
                             "optimizer '" + optimizerChoice.component().name() + "' cannot fit model '"
                                     + modelChoice.component().name() + "' with loss '"
                                     + lossChoice.component().name() + "'. " + reason
-                                    + whatWorks(model.get(), loss.get(), optimizer.get()))));
+                                    + whatWorks(
+                                            model.get(),
+                                            loss.get(),
+                                            optimizer.get(),
+                                            List.of(modelChoice, lossChoice, optimizerChoice)))));
         }
         scheduleChoice.ifPresent(schedule -> {
             create(schedule, ScheduleProvider::create);
@@ -156,29 +160,38 @@ final class Pairing {
         }
     }
 
-    private String whatWorks(Model model, Loss loss, Optimizer optimizer) {
+    /** @param refused left out of what is suggested: with their defaults they may do, but that is for the reason to say */
+    private String whatWorks(Model model, Loss loss, Optimizer optimizer, List<ComponentChoice<?>> refused) {
         List<String> ways = new ArrayList<>();
         addWay(
                 ways,
-                "model",
-                accepted(ComponentKind.MODEL, Pairing::trialModel, other -> fits(optimizer, other, loss)));
+                ComponentKind.MODEL,
+                accepted(ComponentKind.MODEL, Pairing::trialModel, other -> fits(optimizer, other, loss)),
+                refused);
         addWay(
                 ways,
-                "loss",
-                accepted(ComponentKind.LOSS, LossProvider::create, other -> fits(optimizer, model, other)));
+                ComponentKind.LOSS,
+                accepted(ComponentKind.LOSS, LossProvider::create, other -> fits(optimizer, model, other)),
+                refused);
         addWay(
                 ways,
-                "optimizer",
-                accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, other -> fits(other, model, loss)));
+                ComponentKind.OPTIMIZER,
+                accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, other -> fits(other, model, loss)),
+                refused);
         if (!penalty.isNone() && optimizer.refusal(model, loss, Penalty.none()).isEmpty()) {
             ways.add("no penalty");
         }
         return ways.isEmpty() ? "" : " What would work: " + String.join("; or ", ways) + ".";
     }
 
-    private static void addWay(List<String> ways, String word, List<String> names) {
-        if (!names.isEmpty()) {
-            ways.add(word + " " + String.join(" or ", names));
+    private static void addWay(
+            List<String> ways, ComponentKind<?> kind, List<String> names, List<ComponentChoice<?>> refused) {
+        List<String> others = new ArrayList<>(names);
+        refused.stream()
+                .filter(choice -> choice.component().kind() == kind)
+                .forEach(choice -> others.remove(choice.component().name()));
+        if (!others.isEmpty()) {
+            ways.add(kind + " " + String.join(" or ", others));
         }
     }
 
