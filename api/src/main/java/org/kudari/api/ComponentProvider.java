@@ -22,17 +22,29 @@ public interface ComponentProvider {
         return List.of();
     }
 
-    /** What it computes, in plain text with the symbols of its source, for the reference; empty unless overridden. */
+    /**
+     * What it computes, in plain text with the symbols of its source, for the reference; empty unless overridden.
+     *
+     * @since 0.2.0
+     */
     default String formula() {
         return "";
     }
 
-    /** Where the formula and the defaults come from: a paper, textbook or program, with number; empty unless overridden. */
+    /**
+     * Where the formula and the defaults come from: a paper, textbook or program, with number; empty unless overridden.
+     *
+     * @since 0.2.0
+     */
     default String source() {
         return "";
     }
 
-    /** How it differs from what other programs call by the same name; empty unless overridden. */
+    /**
+     * How it differs from what other programs call by the same name; empty unless overridden.
+     *
+     * @since 0.2.0
+     */
     default String differences() {
         return "";
     }
