@@ -7,8 +7,8 @@ import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
 
 /**
- * Names blocks of parameters: by their role, {@code weight}, {@code bias} or {@code scale}, or by their name, in which
- * {@code *} stands for any characters and {@code ?} for one. A word that is both means both.
+ * Names blocks of parameters: by their role, {@code weight}, {@code bias} or {@code scale}, or by their name, in which {@code *} stands for
+ * any characters and {@code ?} for one. A word that is both means both.
  */
 record BlockPattern(String text) {
     boolean matches(ParameterBlock block) {
