@@ -62,6 +62,16 @@ public final class RunConfig {
             return this;
         }
 
+        /**
+         * What stands between the cells of CSV files, such as {@code ;}, or the word {@code tab}; a comma when never called.
+         *
+         * @since 0.2.0
+         */
+        public Builder separator(String character) {
+            data.put("separator", character);
+            return this;
+        }
+
         /** The IDX files of training rows, gzipped or not, relative to the working folder; instead of {@link #csv}. */
         public Builder idx(String images, String labels) {
             data.put("idx", idxFiles(images, labels));

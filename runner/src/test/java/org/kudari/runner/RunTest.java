@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kudari.api.UnsolvableException;
 import org.kudari.runner.problem.InvalidInputException;
 import org.kudari.runner.progress.EpochRecord;
@@ -417,6 +419,25 @@ class RunTest {
 
         assertEquals(21, result.model().orElseThrow().predict(10)[0], 1e-12);
         assertEquals(result.trainingMetrics(), result.validationMetrics());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';', ';'", "tab, '\t'"})
+    void whatSeparatesCellsCanBeSaidInCode(String word, String character) {
+        String csv = TestFiles.write(folder, "table.csv", "x,y\n1,3\n2,5\n".replace(",", character))
+                .toString();
+
+        RunResult result = kudari.run(RunConfig.builder()
+                        .csv(csv)
+                        .separator(word)
+                        .target("y")
+                        .model("linear")
+                        .loss("mse")
+                        .optimizer("least-squares")
+                        .build())
+                .train();
+
+        assertEquals(7, result.model().orElseThrow().predict(3)[0], 1e-12);
     }
 
     @Test
