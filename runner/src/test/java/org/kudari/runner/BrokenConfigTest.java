@@ -122,7 +122,7 @@ class BrokenConfigTest {
                 Arguments.of(
                         data + rest.replace("least-squares", "adam") + "schedule: {multi-step: {milestones: [3, 2]}}\n",
                         ":5:12",
-                        "cannot be created: option 'milestones': found 3 before 2, but expected numbers that rise; write them in"
+                        "schedule 'multi-step': option 'milestones': found 3 before 2, but expected numbers that rise; write them in"
                                 + " their order"),
                 Arguments.of(
                         data + rest.replace("mse", "poisson").replace("least-squares", "irls") + "schedule: cosine\n",

@@ -125,24 +125,31 @@ final class Pairing {
             problems.add(cannotCreate(choice, "create gave null"));
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code; the run cannot use it, and the user hears why.
-            problems.add(cannotCreate(choice, reason(e)));
+            problems.add(unusable(choice, e));
         }
         return Optional.empty();
     }
 
+    private static Problem unusable(ComponentChoice<?> choice, Throwable thrown) {
+        return isMistakeInOptions(thrown)
+                ? Problem.at(choice.where(), title(choice) + ": " + thrown.getMessage())
+                : cannotCreate(choice, thrown + "; " + LinkageHint.of(thrown));
+    }
+
     /** Options that do not fit together are the user's to mend; a component says so in words that begin as those of its options. */
-    private static String reason(Throwable thrown) {
+    private static boolean isMistakeInOptions(Throwable thrown) {
         return thrown instanceof IllegalArgumentException
-                        && String.valueOf(thrown.getMessage()).startsWith("option")
-                ? thrown.getMessage()
-                : thrown + "; " + LinkageHint.of(thrown);
+                && String.valueOf(thrown.getMessage()).startsWith("option");
     }
 
     private static Problem cannotCreate(ComponentChoice<?> choice, String reason) {
         return Problem.at(
                 choice.where(),
-                choice.component().kind() + " '" + choice.component().name() + "' from "
-                        + choice.component().origin().name() + " cannot be created: " + reason);
+                title(choice) + " from " + choice.component().origin().name() + " cannot be created: " + reason);
+    }
+
+    private static String title(ComponentChoice<?> choice) {
+        return choice.component().kind() + " '" + choice.component().name() + "'";
     }
 
     private Optional<String> refusal(
@@ -155,7 +162,7 @@ final class Pairing {
             return Optional.of(question.get());
         } catch (RuntimeException | LinkageError e) {
             // As above: the component may be a stranger's.
-            problems.add(cannotCreate(choice, reason(e)));
+            problems.add(unusable(choice, e));
             return Optional.empty();
         }
     }
