@@ -70,6 +70,14 @@ class CommandIT {
     }
 
     @Test
+    void describeTellsComponentsOfOneNameApart() throws Exception {
+        Outcome describe = KudariProcess.kudari("describe", "constant");
+
+        assertTrue(describe.out().startsWith("initializer constant: "), describe::out);
+        assertTrue(describe.out().contains(System.lineSeparator().repeat(2) + "schedule constant: "), describe::out);
+    }
+
+    @Test
     void evaluateSaysWhyItHasNothingToSay() throws Exception {
         Path output = folder.resolve("out");
         KudariProcess.kudari("train", LINE.toString(), "--set", "metrics=[]", "--output", output.toString());
