@@ -43,13 +43,18 @@ final class DescribeCommand implements Callable<Integer> {
                 throw new InvalidInputException(
                         "", "unknown component '" + name + "'; " + NearestName.hint(name, names));
             }
-            found.forEach(this::print);
+            PrintWriter out = spec.commandLine().getOut();
+            String separator = "";
+            for (ComponentInfo component : found) {
+                out.print(separator);
+                print(component, out);
+                separator = System.lineSeparator();
+            }
             return ExitCode.DONE;
         }
     }
 
-    private void print(ComponentInfo component) {
-        PrintWriter out = spec.commandLine().getOut();
+    private static void print(ComponentInfo component, PrintWriter out) {
         out.println(component.kind() + " " + component.name() + ": " + component.description());
         out.println("from " + component.origin() + ", version " + component.version());
         printUnlessEmpty(out, "formula", component.provider().formula());

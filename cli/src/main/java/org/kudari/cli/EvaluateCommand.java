@@ -52,6 +52,13 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluation evaluation =
                     labels == null ? model.evaluation(data) : model.evaluation(model.readLabelled(data, labels));
             new ResultPrinter(spec.commandLine().getOut()).print("evaluation", evaluation);
+            if (evaluation.values().isEmpty() && evaluation.tables().isEmpty()) {
+                spec.commandLine()
+                        .getOut()
+                        .println(
+                                "nothing to judge it by: the run that trained it names no metrics, or their jars are not"
+                                        + " here; name some with --metrics");
+            }
             return ExitCode.DONE;
         }
     }

@@ -70,6 +70,29 @@ class CommandIT {
     }
 
     @Test
+    void describeTellsComponentsOfOneNameApart() throws Exception {
+        Outcome describe = KudariProcess.kudari("describe", "constant");
+
+        assertTrue(describe.out().startsWith("initializer constant: "), describe::out);
+        assertTrue(describe.out().contains(System.lineSeparator().repeat(2) + "schedule constant: "), describe::out);
+    }
+
+    @Test
+    void evaluateSaysWhyItHasNothingToSay() throws Exception {
+        Path output = folder.resolve("out");
+        KudariProcess.kudari("train", LINE.toString(), "--set", "metrics=[]", "--output", output.toString());
+
+        Outcome evaluate = KudariProcess.kudari(
+                "evaluate",
+                output.toString(),
+                KudariProcess.EXAMPLES.resolve("data/norris.csv").toString());
+
+        assertEquals(0, evaluate.exitCode(), evaluate::err);
+        assertTrue(evaluate.out().contains("nothing to judge it by"), evaluate::out);
+        assertTrue(evaluate.out().contains("--metrics"), evaluate::out);
+    }
+
+    @Test
     void listAndDescribeAndCheckTellWhatThereIs() throws Exception {
         Outcome list = KudariProcess.kudari("list");
         Outcome describe = KudariProcess.kudari("describe", "gradient-descent");

@@ -20,7 +20,6 @@ import org.kudari.runner.RunResult;
  */
 class ScoresIT {
     private static final int FOLDS = 10;
-    private static final int SEEDS = 5;
     private static final Path RECORDED = KudariProcess.EXAMPLES.resolve("scores/scikit-learn.csv");
 
     /** What scikit-learn reached. */

@@ -13,7 +13,7 @@ import org.kudari.runner.config.PredictionKind;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
 import org.kudari.runner.discovery.ComponentKind;
-import org.kudari.runner.problem.InvalidInputException;
+import org.kudari.runner.storage.Json;
 
 /** A metric, and what a saved model remembers of it. */
 record ChosenMetric(Metric metric, SavedComponent saved) {
@@ -38,16 +38,29 @@ record ChosenMetric(Metric metric, SavedComponent saved) {
                     catalogue.requireSaved(ComponentKind.METRIC, saved.name(), saved.origin(), saved.version(), where);
             Options options = ChoiceReader.saved(component, saved.options(), catalogue, where);
             return Optional.of(new ChosenMetric(component.provider().create(options), saved));
-        } catch (InvalidInputException | LinkageError | IllegalArgumentException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // Not there, or a stranger's, perhaps of another version than the one that the model was judged by.
             return Optional.empty();
         }
     }
 
-    /** What its numbers are called among those of others: its name, with its options if another has that name. */
+    /** What its numbers are called among those of others: its name, with what tells it from others of that name. */
     String label(List<ChosenMetric> all) {
-        long namesakes = all.stream()
-                .filter(other -> other.saved.name().equals(saved.name()))
-                .count();
-        return namesakes == 1 ? saved.name() : saved.name() + saved.options();
+        List<SavedComponent> namesakes = all.stream()
+                .map(ChosenMetric::saved)
+                .filter(other -> other.name().equals(saved.name()))
+                .toList();
+        if (namesakes.size() == 1) {
+            return saved.name();
+        }
+        List<String> differing = new ArrayList<>();
+        saved.options().forEach((option, value) -> {
+            if (!namesakes.stream()
+                    .allMatch(other -> value.equals(other.options().get(option)))) {
+                differing.add(option + ": " + (value instanceof String text ? text : Json.compact(value)));
+            }
+        });
+        String ownWords = differing.isEmpty() ? saved.origin() : String.join(", ", differing);
+        return saved.name() + "{" + ownWords + "}";
     }
 }

@@ -23,8 +23,9 @@ public final class Evaluation {
 
     /**
      * The numbers by the name of the metric, in the order in which metrics were named; with several targets, or a
-     * number for each class, followed by a point and what it is of: {@code mae.height}, {@code recall.setosa}. NaN
-     * where it is not defined.
+     * number for each class, followed by a point and what it is of: {@code mae.height}, {@code recall.setosa}. Several
+     * of one name have the options in which they differ behind it: {@code f-beta{beta: 2.0}}. NaN where it is not
+     * defined.
      */
     public Map<String, Double> values() {
         return values;

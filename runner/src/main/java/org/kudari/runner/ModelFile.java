@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.Loss;
 import org.kudari.api.LossProvider;
@@ -34,6 +35,8 @@ final class ModelFile {
 
     private static final String KEY = "kudari";
     private static final long FORMAT = 1;
+    private static final List<String> UNUSED_IN_PREDICTION =
+            List.of(ComponentKind.OPTIMIZER.word(), ComponentKind.SCHEDULE.word());
 
     private ModelFile() {}
 
@@ -118,8 +121,22 @@ final class ModelFile {
                     where,
                     kind + " '" + saved.name() + "', saved by version " + saved.version()
                             + ", cannot be made by version "
-                            + component.origin().version() + ": " + e.getMessage());
+                            + component.origin().version() + ": " + e.getMessage()
+                            + missing(components, catalogue));
         }
+    }
+
+    /** Where to get what a component holds, such as a network's activation function, and is not there any more. */
+    private static String missing(List<SavedComponent> components, Catalogue catalogue) {
+        return components.stream()
+                .filter(saved -> !UNUSED_IN_PREDICTION.contains(saved.kind()))
+                .filter(saved -> catalogue.components().stream()
+                        .noneMatch(component -> component.kind().word().equals(saved.kind())
+                                && component.name().equals(saved.name())))
+                .map(saved -> "; " + saved.kind() + " '" + saved.name() + "' came from " + saved.origin() + " (version "
+                        + saved.version()
+                        + "): put that jar into a folder of plugins, or on the class path or module path")
+                .collect(Collectors.joining());
     }
 
     private static List<SavedComponent> components(Object trees, String where) {

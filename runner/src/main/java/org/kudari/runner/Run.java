@@ -167,11 +167,12 @@ public final class Run {
                 plan.model().parameters().size(),
                 plan.epochs()));
         TrainingOutcome outcome = new TrainingLoop(plan, pool, told, () -> cancelled.get() || kudari.isClosed()).run();
-        RunResult result = result(data, plan, outcome, Duration.between(began, Instant.now()), pool);
-        output.ifPresent(created -> {
-            result.model().ifPresent(model -> created.writeModel(model.toSafetensors()));
-            created.writeRun(RunReport.tree(description, data, result, kudari.threads(), began));
-        });
+        Optional<TrainedModel> model = model(data, plan, outcome);
+        // Before metrics, which may be a stranger's and fail.
+        output.ifPresent(created -> model.ifPresent(trained -> created.writeModel(trained.toSafetensors())));
+        RunResult result = result(data, model, outcome, Duration.between(began, Instant.now()), pool);
+        output.ifPresent(
+                created -> created.writeRun(RunReport.tree(description, data, result, kudari.threads(), began)));
         return result;
     }
 
@@ -223,24 +224,34 @@ public final class Run {
                         + choice.component().origin().name());
     }
 
-    private RunResult result(
-            PreparedData data, TrainingPlan plan, TrainingOutcome outcome, Duration duration, Parallel parallel) {
-        if (outcome.stopReason() == StopReason.DIVERGED) {
-            return new RunResult(outcome, Optional.empty(), Evaluation.NONE, Evaluation.NONE, duration);
-        }
-        TrainedModel model = new TrainedModel(
-                plan.model(),
-                plan.loss(),
-                outcome.parameters(),
-                data.preparation(),
-                description.components().stream().map(SavedComponent::of).toList(),
-                ChosenMetric.of(description.metrics()),
-                kudari.threads());
+    private Optional<TrainedModel> model(PreparedData data, TrainingPlan plan, TrainingOutcome outcome) {
+        return outcome.stopReason() == StopReason.DIVERGED
+                ? Optional.empty()
+                : Optional.of(new TrainedModel(
+                        plan.model(),
+                        plan.loss(),
+                        outcome.parameters(),
+                        data.preparation(),
+                        description.components().stream()
+                                .map(SavedComponent::of)
+                                .toList(),
+                        ChosenMetric.of(description.metrics()),
+                        kudari.threads()));
+    }
+
+    private static RunResult result(
+            PreparedData data,
+            Optional<TrainedModel> model,
+            TrainingOutcome outcome,
+            Duration duration,
+            Parallel parallel) {
         return new RunResult(
                 outcome,
-                Optional.of(model),
-                model.evaluate(data.training(), parallel),
-                data.validation().map(rows -> model.evaluate(rows, parallel)).orElse(Evaluation.NONE),
+                model,
+                model.map(trained -> trained.evaluate(data.training(), parallel))
+                        .orElse(Evaluation.NONE),
+                model.flatMap(trained -> data.validation().map(rows -> trained.evaluate(rows, parallel)))
+                        .orElse(Evaluation.NONE),
                 duration);
     }
 

@@ -62,6 +62,16 @@ public final class RunConfig {
             return this;
         }
 
+        /**
+         * What stands between the cells of CSV files, such as {@code ;}, or the word {@code tab}; a comma when never called.
+         *
+         * @since 0.2.0
+         */
+        public Builder separator(String character) {
+            data.put("separator", character);
+            return this;
+        }
+
         /** The IDX files of training rows, gzipped or not, relative to the working folder; instead of {@link #csv}. */
         public Builder idx(String images, String labels) {
             data.put("idx", idxFiles(images, labels));
@@ -309,8 +319,8 @@ public final class RunConfig {
         /**
          * Blocks of parameters that the optimizer's weight decay leaves alone.
          *
-         * @param blocks roles, {@code weight} or {@code bias}, or names, in which {@code *} stands for any characters and
-         *     {@code ?} for one
+         * @param blocks roles, {@code weight}, {@code bias} or {@code scale}, or names, in which {@code *} stands for any
+         *     characters and {@code ?} for one
          * @since 0.2.0
          */
         public Builder withoutDecay(String... blocks) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +115,30 @@ class ActivationRunTest {
         TrainedModel again = kudari.load(folder.resolve("run/model.safetensors"));
         assertArrayEquals(
                 model.predict(table).numbers("y"), again.predict(table).numbers("y"));
+    }
+
+    /** They come from a jar of their own, which someone who finds the run or the model later has to know of. */
+    @Test
+    void aRunAndItsModelRememberWhereTheyCameFrom(@TempDir Path folder) throws IOException {
+        RunResult result = run(Map.of(
+                        "layers",
+                        List.of(
+                                Map.of("units", 1, "activation", "square"),
+                                Map.of("units", 1, "activation", "square"),
+                                Map.of("units", 1, "activation", "relu"))))
+                .train(folder.resolve("run"));
+        Path file = folder.resolve("run/model.safetensors");
+
+        List<String> components = result.model().orElseThrow().components();
+        assertEquals(4, components.size(), components::toString);
+        assertTrue(components.get(3).startsWith("activation square ("), components.get(3));
+        String report = Files.readString(folder.resolve("run/run.json"));
+        assertTrue(report.contains("\"kind\": \"activation\",\n      \"name\": \"square\""), report);
+        try (Kudari without = Kudari.create()) {
+            InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> without.load(file));
+            assertTrue(refusal.getMessage().contains("unknown activation 'square'"), refusal::getMessage);
+            assertTrue(refusal.getMessage().contains("; activation 'square' came from "), refusal::getMessage);
+        }
     }
 
     @Test

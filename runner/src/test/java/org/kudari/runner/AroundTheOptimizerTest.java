@@ -233,6 +233,22 @@ class AroundTheOptimizerTest {
         assertEquals(resolved, Kudari.create().run(again).resolvedConfig(folder));
     }
 
+    @Test
+    void anAverageByItsNameAloneHasDefaults() {
+        TestFiles.write(folder, "table.csv", TestFiles.TABLE);
+        Path config =
+                TestFiles.write(folder, "run.yaml", TestFiles.DESCENT.replace("batch-size: 3", "average: {ema: }"));
+
+        String resolved = Kudari.create().run(config).resolvedConfig(folder);
+
+        assertTrue(resolved.contains("""
+                  average:
+                    ema:
+                      decay: 0.999
+                      start: 1
+                """), resolved);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -241,7 +257,10 @@ class AroundTheOptimizerTest {
                 "clip: {value: 1, norm: 1} | :6:18 | clip: found several limits, but expected one",
                 "clip: {global-norm: 0} | :6:32 | found 0, but expected a number greater than 0",
                 "clip: {globalnorm: 1} | :6:19 | unknown key 'globalnorm' in 'clip'; did you mean 'global-norm'?",
-                "clip: 1 | :6:18 | clip: found 1, but expected keys with values",
+                "clip: 1 | :6:18 | clip: found 1, but expected keys with values, such as {global-norm: 1}",
+                "average: ema | :6:21 | found 'ema', but expected keys with values, such as {ema: {decay: 0.999}}",
+                "batch-size: 0, accumulate: 2 | :6:24 | batch-size: found 0, but expected a whole number at least 1",
+                "average: {swa: } | :6:22 | 'start' is missing in 'swa'",
                 "accumulate: 0 | :6:24 | found 0, but expected a whole number at least 1",
                 "batch-size: full, accumulate: 2 | :6:42 | accumulate: found 2, but every step takes all rows already",
                 "average: {} | :6:21 | average: found none, but expected one: ema, such as {ema: {decay: 0.999}}, or swa",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.runner.problem.InvalidInputException;
@@ -230,17 +231,18 @@ class BinaryTargetTest {
         assertTrue(problems.get(0).message().contains(message), problems::toString);
     }
 
-    @Test
-    void aPositiveClassIsForLossesOfTwo() {
+    @ParameterizedTest
+    @CsvSource({"mse, fits numbers; not classes", "cross-entropy, has an output for each class; and favours none"})
+    void aPositiveClassIsForLossesOfTwo(String loss, String reason) {
         InvalidInputException problem = assertThrows(
                 InvalidInputException.class,
-                () -> run(
-                        CONFIG.replace("won,", "won, positive: yes,").replace("binary-cross-entropy", "mse"), TRIALS));
+                () -> run(CONFIG.replace("won,", "won, positive: yes,").replace("binary-cross-entropy", loss), TRIALS));
 
         assertEquals(
-                folder.resolve("run.yaml")
-                        + ":1:48: positive: found 'yes', but loss 'mse' does not tell two classes apart; leave it out, or"
-                        + " choose a loss for two classes, such as binary-cross-entropy",
+                folder.resolve("run.yaml") + ":1:48: positive: found 'yes', but loss '" + loss + "' "
+                        + reason.replace(';', ',')
+                        + "; leave it out, or choose a loss that tells two classes apart by one output, such as"
+                        + " binary-cross-entropy",
                 problem.getMessage());
     }
 }

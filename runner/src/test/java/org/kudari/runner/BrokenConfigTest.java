@@ -122,7 +122,7 @@ class BrokenConfigTest {
                 Arguments.of(
                         data + rest.replace("least-squares", "adam") + "schedule: {multi-step: {milestones: [3, 2]}}\n",
                         ":5:12",
-                        "cannot be created: option 'milestones': found 3 before 2, but expected numbers that rise; write them in"
+                        "schedule 'multi-step': option 'milestones': found 3 before 2, but expected numbers that rise; write them in"
                                 + " their order"),
                 Arguments.of(
                         data + rest.replace("mse", "poisson").replace("least-squares", "irls") + "schedule: cosine\n",
@@ -132,6 +132,22 @@ class BrokenConfigTest {
                         data + rest.replace("least-squares", "lbfgs") + "schedule: cosine\n",
                         ":5:11",
                         "optimizer 'lbfgs' makes no use of a learning rate"),
+                Arguments.of(
+                        data + rest.replace("least-squares", "adam") + "schedule: [cosine]\n",
+                        ":5:11",
+                        "found a list, but expected one name, or one name with its options, as in {constant: {factor: "),
+                Arguments.of(
+                        data + rest + "metrics: {rmse: , mae: }\n",
+                        ":5:10",
+                        "metrics: found keys rmse, mae, but expected a list, such as [rmse, mae], in which"),
+                Arguments.of(
+                        data + rest.replace("linear", "{mlp: {layers: [8]}}"),
+                        ":2:24",
+                        "layers of model 'mlp': found 8, but expected keys with values, out of units, activation,"),
+                Arguments.of(
+                        data + rest.replace("linear", "{mlp: {dropout: 0.5}}").replace("least-squares", "lbfgs"),
+                        ":4:12",
+                        "leave out its dropout. What would work: model linear; or optimizer ad"),
                 Arguments.of(
                         data + rest + "schedule: cosine\n",
                         ":5:11",

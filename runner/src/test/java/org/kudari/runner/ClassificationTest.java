@@ -289,7 +289,8 @@ class ClassificationTest {
                 assertThrows(InvalidInputException.class, run::train).problems();
 
         assertEquals(
-                "column 'kind': found 'rose', but expected a number",
+                "column 'kind': found 'rose', but expected a number; to predict classes, choose a loss for them, such as"
+                        + " cross-entropy",
                 problems.get(0).message());
     }
 }

@@ -101,13 +101,21 @@ class MetricsTest {
         RunConfig config = classes()
                 .metric("recall", Map.of("average", "none"))
                 .metric("recall", Map.of("average", "macro"))
+                .metric("f-beta", Map.of("beta", 2))
+                .metric("f-beta", Map.of("beta", 0.5))
                 .metric("accuracy")
                 .build();
 
         RunResult result = kudari.run(config, CLASSES).train();
 
         assertEquals(
-                List.of("recall{average=none}.no", "recall{average=none}.yes", "recall{average=macro}", "accuracy"),
+                List.of(
+                        "recall{average: none}.no",
+                        "recall{average: none}.yes",
+                        "recall{average: macro}",
+                        "f-beta{beta: 2.0}",
+                        "f-beta{beta: 0.5}",
+                        "accuracy"),
                 List.copyOf(result.trainingMetrics().keySet()));
     }
 
@@ -408,6 +416,43 @@ class MetricsTest {
                     kudari.run(line("y").build(), NUMBERS).train().trainingMetrics(),
                     run.train().trainingMetrics());
         }
+    }
+
+    /** An error in the very last step must not cost a long training. */
+    @Test
+    void aModelIsSavedBeforeAMetricCanFail() throws IOException {
+        MetricProvider failing = new MetricProvider() {
+            @Override
+            public String name() {
+                return "failing";
+            }
+
+            @Override
+            public String description() {
+                return "fails";
+            }
+
+            @Override
+            public Metric create(Options options) {
+                return new Metric() {
+                    @Override
+                    public boolean judges(TargetKind kind) {
+                        return true;
+                    }
+
+                    @Override
+                    public Sum newSum(MetricContext context) {
+                        throw new UnsupportedOperationException("on purpose");
+                    }
+                };
+            }
+        };
+        try (Kudari more = Kudari.builder().metric(failing).build()) {
+            Run run = more.run(line("y").metric("failing").build(), NUMBERS);
+
+            assertThrows(UnsupportedOperationException.class, () -> run.train(folder.resolve("run")));
+        }
+        assertEquals(2.1, kudari.load(folder.resolve("run/model.safetensors")).predict(1.0)[0], 1e-14);
     }
 
     @Test

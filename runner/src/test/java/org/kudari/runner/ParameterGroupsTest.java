@@ -244,13 +244,14 @@ class ParameterGroupsTest {
             delimiter = '|',
             value = {
                 "decay: {exclude: [bias, hiden1.*]} | :6:36 | exclude: found 'hiden1.*', but this model has no such block"
-                        + " of parameters; expected a role, weight, bias or scale, or a name in which * stands for any characters"
+                        + " of parameters; expected a role, weight or bias, or a name in which * stands for any characters"
                         + " and ? for one, of hidden1.weight, hidden1.bias, hidden2.weight, hidden2.bias, output.weight,"
                         + " output.bias",
                 "decay: {exclude: [output.wieght]} | :6:30 | did you mean 'output.weight'?",
+                "decay: {exclude: [bais]} | :6:30 | did you mean 'bias'?",
                 "decay: {exclud: bias} | :6:20 | unknown key 'exclud' in 'decay'; did you mean 'exclude'?",
                 "decay: {exclude: {bias: 1}} | :6:29 | but expected a role or the name of a block",
-                "decay: bias | :6:19 | decay: found 'bias', but expected keys with values",
+                "decay: bias | :6:19 | decay: found 'bias', but expected keys with values, such as {exclude: [bias]}",
                 "learning-rate-multipliers: {statistic: 2} | :6:40 | learning-rate-multipliers: found 'statistic'",
                 "learning-rate-multipliers: {bias: -1} | :6:46 | found -1, but expected a number at least 0",
                 "learning-rate-multipliers: {bias: } | :6:40 | 'bias' is missing"

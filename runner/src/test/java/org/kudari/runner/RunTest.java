@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kudari.api.UnsolvableException;
 import org.kudari.compute.DecimalText;
 import org.kudari.runner.problem.InvalidInputException;
@@ -180,16 +183,54 @@ class RunTest {
         assertNotEquals(one[0], other[0]);
     }
 
-    @Test
-    void theResolvedConfigurationGivesTheSameModelAgain() throws IOException {
+    /** Every key there is, with a value that is not its default. */
+    private static final String EVERYTHING = """
+            seed: 7
+            data:
+              {csv: rows.csv, separator: ";", target: won, positive: "no", inputs: [a, b, c], categorical: [c], weight: w,
+              missing: mean, standardize: true, validation: 0.25, storage: file}
+            model:
+              mlp:
+                layers:
+                  - {units: 4, activation: {leaky-relu: {slope: 0.1}}, normalization: batch, dropout: 0.25}
+                  - {units: 4, activation: gelu, normalization: layer, skip: true,
+                     initializer: {normal: {standard-deviation: 0.3}}, bias-initializer: {constant: {value: 0.1}}}
+                initializer: orthogonal
+                normalization-momentum: 0.2
+            loss: {binary-cross-entropy: {label-smoothing: 0.05, positive-weight: 2}}
+            optimizer: {adamw: {weight-decay: 0.1}}
+            schedule: {sequence: {at: [1, 3], schedules: [linear-warm-up, {multi-step: {milestones: [1]}}, cosine]}}
+            penalty: {l1: 0.001, l2: 0.002}
+            metrics: [{f-beta: {beta: 2}}, {f-beta: {beta: 1}}, confusion-matrix]
+            training:
+              {epochs: 5, batch-size: 3, accumulate: 2, shuffle: false, clip: {global-norm: 0.5},
+              average: {ema: {decay: 0.9, start: 2}}, decay: {exclude: [bias, scale, "output*"]},
+              learning-rate-multipliers: {"*": 0.5, "hidden?.weight": 2, bias: 0}}
+            """;
+
+    private String rows() {
+        StringBuilder rows = new StringBuilder("a;b;c;w;won\n");
+        for (int row = 0; row < 24; row++) {
+            rows.append(row * 7 % 11).append(';').append(row == 5 ? "" : row * row % 13);
+            rows.append(';').append(row % 3).append(';').append(1 + row % 2);
+            rows.append(row * 5 % 7 > 2 ? ";yes\n" : ";no\n");
+        }
+        return rows.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TestFiles.DESCENT, EVERYTHING})
+    void theResolvedConfigurationGivesTheSameModelAgain(String yaml) throws IOException {
+        TestFiles.write(folder, "rows.csv", rows());
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
-        kudari.run(config(TestFiles.DESCENT)).train(first);
+        kudari.run(config(yaml)).train(first);
 
         kudari.run(first.resolve("config.yaml")).train(second);
 
         assertEquals(-1, Files.mismatch(first.resolve("model.safetensors"), second.resolve("model.safetensors")));
         assertEquals(-1, Files.mismatch(first.resolve("config.yaml"), second.resolve("config.yaml")));
+        assertEquals(-1, Files.mismatch(first.resolve("history.csv"), second.resolve("history.csv")));
     }
 
     @Test
@@ -443,6 +484,25 @@ class RunTest {
 
         assertEquals(21, result.model().orElseThrow().predict(10)[0], 1e-12);
         assertEquals(result.trainingMetrics(), result.validationMetrics());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';', ';'", "tab, '\t'"})
+    void whatSeparatesCellsCanBeSaidInCode(String word, String character) {
+        String csv = TestFiles.write(folder, "table.csv", "x,y\n1,3\n2,5\n".replace(",", character))
+                .toString();
+
+        RunResult result = kudari.run(RunConfig.builder()
+                        .csv(csv)
+                        .separator(word)
+                        .target("y")
+                        .model("linear")
+                        .loss("mse")
+                        .optimizer("least-squares")
+                        .build())
+                .train();
+
+        assertEquals(7, result.model().orElseThrow().predict(3)[0], 1e-12);
     }
 
     @Test

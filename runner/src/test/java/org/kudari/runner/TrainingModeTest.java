@@ -205,7 +205,7 @@ class TrainingModeTest {
         InvalidInputException refusal = assertThrows(InvalidInputException.class, () -> trained(first, 1));
         assertEquals(
                 List.of(
-                        folder + "/run.yaml:4:3: model 'mlp' from org.kudari.mlp cannot be created: option 'skip' of"
+                        folder + "/run.yaml:4:3: model 'mlp': option 'skip' of"
                                 + " hidden1: no hidden layer comes before it whose results could be added; let a later one skip"),
                 refusal.problems().stream().map(Object::toString).toList());
         String unknown = LONG_FORM.replace("dropout: 0.02}", "drop-out: 0.1}");

@@ -5,6 +5,8 @@ import org.kudari.api.Option;
 
 /** Reads {@code average: {ema: {decay: 0.999}}} and {@code average: {swa: {start: 75}}}. */
 final class AveragingReader {
+    static final String EXAMPLE = "{ema: {decay: 0.999}}";
+
     private static final Option<Double> DECAY =
             Option.real("decay").greaterThan(0).lessThan(1).defaultValue(0.999);
     private static final Option<Long> START =
@@ -20,15 +22,15 @@ final class AveragingReader {
     }
 
     Optional<Averaging> read(Section average) {
-        Optional<Section> ema = average.section("ema");
-        Optional<Section> swa = average.section("swa");
+        Optional<Section> ema = average.sectionOrDefaults("ema");
+        Optional<Section> swa = average.sectionOrDefaults("swa");
         average.finish();
         if (ema.isPresent() == swa.isPresent() && average.isSound()) {
             average.problem(
                     average.where(),
                     "average: found " + (ema.isPresent() ? "two" : "none")
-                            + ", but expected one: ema, such as {ema: {decay:"
-                            + " 0.999}}, or swa, such as {swa: {start: 75}}");
+                            + ", but expected one: ema, such as " + EXAMPLE
+                            + ", or swa, such as {swa: {start: 75}}");
         }
         return ema.map(this::exponential).or(() -> swa.map(this::stochastic));
     }

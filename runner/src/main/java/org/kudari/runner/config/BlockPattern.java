@@ -13,8 +13,12 @@ import org.kudari.api.Role;
 record BlockPattern(String text) {
     boolean matches(ParameterBlock block) {
         return block.role() != Role.STATISTIC
-                && (block.role().name().toLowerCase(Locale.ROOT).equals(text)
-                        || block.name().matches(regularExpression()));
+                && (word(block.role()).equals(text) || block.name().matches(regularExpression()));
+    }
+
+    /** A role as a configuration writes it. */
+    static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private String regularExpression() {

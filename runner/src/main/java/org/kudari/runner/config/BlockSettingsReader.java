@@ -21,8 +21,8 @@ final class BlockSettingsReader {
 
     BlockSettings read(Section training) {
         return new BlockSettings(
-                training.section(DECAY).map(this::excluded).orElse(List.of()),
-                training.section(MULTIPLIERS).map(this::factors).orElse(Map.of()));
+                training.section(DECAY, "{exclude: [bias]}").map(this::excluded).orElse(List.of()),
+                training.section(MULTIPLIERS, "{bias: 2}").map(this::factors).orElse(Map.of()));
     }
 
     private List<BlockPattern> excluded(Section decay) {
@@ -51,12 +51,20 @@ final class BlockSettingsReader {
         BlockPattern pattern = new BlockPattern(text);
         trial.trainedBlocks().ifPresent(blocks -> {
             if (blocks.stream().noneMatch(pattern::matches)) {
+                List<String> roles = blocks.stream()
+                        .map(block -> BlockPattern.word(block.role()))
+                        .distinct()
+                        .toList();
                 List<String> names = blocks.stream().map(ParameterBlock::name).toList();
+                List<String> all = new ArrayList<>(roles);
+                all.addAll(names);
                 section.problem(
                         where,
-                        key + ": found '" + text + "', but this model has no such block of parameters; expected a role,"
-                                + " weight, bias or scale, or a name in which * stands for any characters and ? for one, of "
-                                + NearestName.listed(names) + NearestName.addition(text, names));
+                        key + ": found '" + text
+                                + "', but this model has no such block of parameters; expected a role, "
+                                + String.join(" or ", roles)
+                                + ", or a name in which * stands for any characters and ? for one, of "
+                                + NearestName.listed(names) + NearestName.addition(text, all));
             }
         });
         return pattern;

@@ -10,6 +10,7 @@ import org.kudari.api.Chosen;
 import org.kudari.api.ComponentProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
+import org.kudari.compute.DecimalText;
 import org.kudari.runner.discovery.Catalogue;
 import org.kudari.runner.discovery.Component;
 import org.kudari.runner.discovery.ComponentKind;
@@ -60,9 +61,21 @@ public final class ChoiceReader {
                 : node.found();
         report(
                 node.where(),
-                kind + ": found " + found + ", but expected one name, or one name with its options, as in"
-                        + " {gradient-descent: {learning-rate: 0.1}}");
+                kind + ": found " + found + ", but expected one name, or one name with its options, as in "
+                        + example(kind));
         return Optional.empty();
+    }
+
+    /** A component there is, with an option that it has. */
+    private <P extends ComponentProvider> String example(ComponentKind<P> kind) {
+        for (Component<P> component : catalogue.components(kind)) {
+            for (Option<?> option : component.options()) {
+                if (option.defaultValue().orElse(null) instanceof Double number) {
+                    return "{" + component.name() + ": {" + option.name() + ": " + DecimalText.shortest(number) + "}}";
+                }
+            }
+        }
+        return "{name: {option: value}}";
     }
 
     private Optional<ConfigNode.Mapping> optionsOf(ComponentKind<?> kind, String name, ConfigNode node) {
@@ -163,7 +176,11 @@ public final class ChoiceReader {
         if (node instanceof ConfigNode.Mapping mapping) {
             return options(title, option.options(), mapping, node.where());
         }
-        report(node.where(), title + ": found " + node.found() + ", but expected keys with values");
+        List<String> keys = option.options().stream().map(Option::name).toList();
+        report(
+                node.where(),
+                title + ": found " + node.found() + ", but expected keys with values, out of "
+                        + String.join(", ", keys));
         return Optional.empty();
     }
 

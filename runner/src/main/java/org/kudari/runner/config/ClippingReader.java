@@ -8,6 +8,8 @@ import org.kudari.api.Option;
 
 /** Reads {@code clip: {global-norm: 1}} and its like. */
 final class ClippingReader {
+    static final String EXAMPLE = "{global-norm: 1}";
+
     private ClippingReader() {}
 
     static Optional<Clipping> read(Section clip) {
@@ -21,8 +23,8 @@ final class ClippingReader {
             clip.problem(
                     clip.where(),
                     "clip: found " + (given.isEmpty() ? "no limit" : "several limits")
-                            + ", but expected one: value (of each element), norm (of each block) or global-norm, such as"
-                            + " {global-norm: 1}");
+                            + ", but expected one: value (of each element), norm (of each block) or global-norm, such as "
+                            + EXAMPLE);
         }
         return given.stream().findFirst();
     }

@@ -74,6 +74,14 @@ public final class MetricsReader {
     }
 
     private List<ComponentChoice<MetricProvider>> choices(ConfigNode node) {
+        if (node instanceof ConfigNode.Mapping mapping && mapping.entries().size() > 1) {
+            String names = String.join(", ", mapping.entries().keySet());
+            problems.add(Problem.at(
+                    node.where(),
+                    KEY + ": found keys " + names + ", but expected a list, such as [" + names + "], in which a metric"
+                            + " with options is {name: {option: value}}"));
+            return List.of();
+        }
         ChoiceReader reader = new ChoiceReader(catalogue, problems);
         List<ComponentChoice<MetricProvider>> choices = new ArrayList<>();
         for (ConfigNode element : node instanceof ConfigNode.Sequence list ? list.elements() : List.of(node)) {

@@ -61,7 +61,11 @@ final class Pairing {
                             "optimizer '" + optimizerChoice.component().name() + "' cannot fit model '"
                                     + modelChoice.component().name() + "' with loss '"
                                     + lossChoice.component().name() + "'. " + reason
-                                    + whatWorks(model.get(), loss.get(), optimizer.get()))));
+                                    + whatWorks(
+                                            model.get(),
+                                            loss.get(),
+                                            optimizer.get(),
+                                            List.of(modelChoice, lossChoice, optimizerChoice)))));
         }
         scheduleChoice.ifPresent(schedule -> {
             create(schedule, ScheduleProvider::create);
@@ -121,24 +125,31 @@ final class Pairing {
             problems.add(cannotCreate(choice, "create gave null"));
         } catch (RuntimeException | LinkageError e) {
             // A stranger's code; the run cannot use it, and the user hears why.
-            problems.add(cannotCreate(choice, reason(e)));
+            problems.add(unusable(choice, e));
         }
         return Optional.empty();
     }
 
+    private static Problem unusable(ComponentChoice<?> choice, Throwable thrown) {
+        return isMistakeInOptions(thrown)
+                ? Problem.at(choice.where(), title(choice) + ": " + thrown.getMessage())
+                : cannotCreate(choice, thrown + "; " + LinkageHint.of(thrown));
+    }
+
     /** Options that do not fit together are the user's to mend; a component says so in words that begin as those of its options. */
-    private static String reason(Throwable thrown) {
+    private static boolean isMistakeInOptions(Throwable thrown) {
         return thrown instanceof IllegalArgumentException
-                        && String.valueOf(thrown.getMessage()).startsWith("option")
-                ? thrown.getMessage()
-                : thrown + "; " + LinkageHint.of(thrown);
+                && String.valueOf(thrown.getMessage()).startsWith("option");
     }
 
     private static Problem cannotCreate(ComponentChoice<?> choice, String reason) {
         return Problem.at(
                 choice.where(),
-                choice.component().kind() + " '" + choice.component().name() + "' from "
-                        + choice.component().origin().name() + " cannot be created: " + reason);
+                title(choice) + " from " + choice.component().origin().name() + " cannot be created: " + reason);
+    }
+
+    private static String title(ComponentChoice<?> choice) {
+        return choice.component().kind() + " '" + choice.component().name() + "'";
     }
 
     private Optional<String> refusal(
@@ -151,34 +162,43 @@ final class Pairing {
             return Optional.of(question.get());
         } catch (RuntimeException | LinkageError e) {
             // As above: the component may be a stranger's.
-            problems.add(cannotCreate(choice, reason(e)));
+            problems.add(unusable(choice, e));
             return Optional.empty();
         }
     }
 
-    private String whatWorks(Model model, Loss loss, Optimizer optimizer) {
+    /** @param refused left out of what is suggested: with their defaults they may do, but that is for the reason to say */
+    private String whatWorks(Model model, Loss loss, Optimizer optimizer, List<ComponentChoice<?>> refused) {
         List<String> ways = new ArrayList<>();
         addWay(
                 ways,
-                "model",
-                accepted(ComponentKind.MODEL, Pairing::trialModel, other -> fits(optimizer, other, loss)));
+                ComponentKind.MODEL,
+                accepted(ComponentKind.MODEL, Pairing::trialModel, other -> fits(optimizer, other, loss)),
+                refused);
         addWay(
                 ways,
-                "loss",
-                accepted(ComponentKind.LOSS, LossProvider::create, other -> fits(optimizer, model, other)));
+                ComponentKind.LOSS,
+                accepted(ComponentKind.LOSS, LossProvider::create, other -> fits(optimizer, model, other)),
+                refused);
         addWay(
                 ways,
-                "optimizer",
-                accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, other -> fits(other, model, loss)));
+                ComponentKind.OPTIMIZER,
+                accepted(ComponentKind.OPTIMIZER, OptimizerProvider::create, other -> fits(other, model, loss)),
+                refused);
         if (!penalty.isNone() && optimizer.refusal(model, loss, Penalty.none()).isEmpty()) {
             ways.add("no penalty");
         }
         return ways.isEmpty() ? "" : " What would work: " + String.join("; or ", ways) + ".";
     }
 
-    private static void addWay(List<String> ways, String word, List<String> names) {
-        if (!names.isEmpty()) {
-            ways.add(word + " " + String.join(" or ", names));
+    private static void addWay(
+            List<String> ways, ComponentKind<?> kind, List<String> names, List<ComponentChoice<?>> refused) {
+        List<String> others = new ArrayList<>(names);
+        refused.stream()
+                .filter(choice -> choice.component().kind() == kind)
+                .forEach(choice -> others.remove(choice.component().name()));
+        if (!others.isEmpty()) {
+            ways.add(kind + " " + String.join(" or ", others));
         }
     }
 

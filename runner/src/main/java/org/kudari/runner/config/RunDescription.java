@@ -17,6 +17,7 @@ import org.kudari.api.ScheduleProvider;
  * @param name what the run is called: the configuration file's name without ending
  * @param seed what all randomness derives from
  * @param schedule what changes the learning rate in the course of the run, if anything does
+ * @param held components from other jars that those hold
  * @param metrics what the trained model is judged by
  * @param output the run folder, if the configuration names one
  */
@@ -28,14 +29,16 @@ public record RunDescription(
         ComponentChoice<LossProvider> loss,
         ComponentChoice<OptimizerProvider> optimizer,
         Optional<ComponentChoice<ScheduleProvider>> schedule,
+        List<ComponentChoice<?>> held,
         Penalty penalty,
         TrainingDescription training,
         List<ComponentChoice<MetricProvider>> metrics,
         Optional<Path> output) {
-    /** All its components: model, loss, optimizer and, if there is one, schedule. */
+    /** All that it takes to repeat it: model, loss, optimizer and, if there is one, schedule; then what is held by these. */
     public List<ComponentChoice<?>> components() {
         List<ComponentChoice<?>> components = new ArrayList<>(List.of(model, loss, optimizer));
         schedule.ifPresent(components::add);
+        components.addAll(held);
         return components;
     }
 }

@@ -71,6 +71,9 @@ public final class RunReader {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        List<ComponentChoice<?>> holders =
+                new ArrayList<>(List.of(model.orElseThrow(), loss.orElseThrow(), optimizer.orElseThrow()));
+        schedule.ifPresent(holders::add);
         return new RunDescription(
                 name,
                 seed,
@@ -79,6 +82,7 @@ public final class RunReader {
                 loss.orElseThrow(),
                 optimizer.orElseThrow(),
                 schedule,
+                HeldComponents.of(holders, catalogue),
                 penalty,
                 trainingDescription,
                 metrics,

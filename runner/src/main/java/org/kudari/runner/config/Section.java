@@ -60,16 +60,35 @@ final class Section {
 
     /** The section of a key; empty when it is not there or no mapping, the latter reported. */
     Optional<Section> section(String key) {
-        return node(key)
-                .flatMap(value -> asMapping(key, value))
-                .map(mapping -> new Section("'" + key + "'", mapping, problems));
+        return section(key, "");
     }
 
-    private Optional<ConfigNode.Mapping> asMapping(String key, ConfigNode value) {
+    /** As {@link #section(String)}, with an example of what to write for who wrote something else. */
+    Optional<Section> section(String key, String example) {
+        return node(key).flatMap(value -> asMapping(key, value, example)).map(mapping -> section(key, mapping));
+    }
+
+    /** As {@link #section(String)}, but a key without a value counts, and has the defaults of all there is under it. */
+    Optional<Section> sectionOrDefaults(String key) {
+        boolean isBare = entries.containsKey(key) && node(key).isEmpty();
+        return isBare
+                ? Optional.of(section(
+                        key, new ConfigNode.Mapping(Map.of(), entries.get(key).keyWhere())))
+                : section(key);
+    }
+
+    private Section section(String key, ConfigNode.Mapping mapping) {
+        return new Section("'" + key + "'", mapping, problems);
+    }
+
+    private Optional<ConfigNode.Mapping> asMapping(String key, ConfigNode value, String example) {
         if (value instanceof ConfigNode.Mapping mapping) {
             return Optional.of(mapping);
         }
-        problem(value.where(), key + ": found " + value.found() + ", but expected keys with values");
+        problem(
+                value.where(),
+                key + ": found " + value.found() + ", but expected keys with values"
+                        + (example.isEmpty() ? "" : ", such as " + example));
         return Optional.empty();
     }
 

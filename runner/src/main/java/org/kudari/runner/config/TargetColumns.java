@@ -40,14 +40,18 @@ final class TargetColumns {
     }
 
     private Optional<Problem> positiveProblem(Located<String> positive) {
-        String reason = loss.targetKind() != TargetKind.BINARY
-                ? "loss '" + lossName + "' does not tell two classes apart"
-                : data.targets().size() > 1 ? "there are " + data.targets().size() + " targets, which are numbers" : "";
+        String reason = switch (loss.targetKind()) {
+            case NUMERIC -> "loss '" + lossName + "' fits numbers, not classes";
+            case CLASS -> "loss '" + lossName + "' has an output for each class, and favours none";
+            case BINARY ->
+                data.targets().size() > 1 ? "there are " + data.targets().size() + " targets, which are numbers" : "";
+        };
         return reason.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Problem.at(
-                        positive.where(),
-                        "positive: found '" + positive.value() + "', but " + reason
-                                + "; leave it out, or choose a loss for two classes, such as binary-cross-entropy"));
+                : Optional.of(
+                        Problem.at(
+                                positive.where(),
+                                "positive: found '" + positive.value() + "', but " + reason
+                                        + "; leave it out, or choose a loss that tells two classes apart by one output, such as binary-cross-entropy"));
     }
 }

@@ -1,6 +1,5 @@
 package org.kudari.runner.config;
 
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.kudari.api.Option;
 
@@ -32,8 +31,8 @@ final class TrainingReader {
                 accumulate(batchSize),
                 section.value(SHUFFLE),
                 new BlockSettingsReader(trial).read(section),
-                section.section("clip").flatMap(ClippingReader::read),
-                section.section("average").flatMap(new AveragingReader(epochs)::read));
+                section.section("clip", ClippingReader.EXAMPLE).flatMap(ClippingReader::read),
+                section.section("average", AveragingReader.EXAMPLE).flatMap(new AveragingReader(epochs)::read));
         if (trial.followsOneGradient() && !trial.usesLearningRate()) {
             refuse(BlockSettingsReader.MULTIPLIERS, "it makes no use of a learning rate");
         }
@@ -58,44 +57,45 @@ final class TrainingReader {
     }
 
     private OptionalInt batchSize() {
-        Optional<ConfigNode> given = section.node(BATCH_SIZE.name());
-        if (given.isEmpty()) {
-            return trial.needsAllRows()
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(BATCH_SIZE.defaultValue().orElseThrow().intValue());
-        }
-        OptionalInt batchSize = batchSize(given.get());
-        if (trial.needsAllRows() && batchSize.isPresent()) {
-            section.problem(
-                    given.get().where(),
-                    "batch-size: found " + given.get().found()
-                            + ", but this optimizer needs all rows in every step; write " + ALL_ROWS
-                            + " or leave it out");
-        }
-        int least = trial.leastBatchRows();
-        if (batchSize.isPresent() && batchSize.getAsInt() < least) {
-            section.problem(
-                    given.get().where(),
-                    "batch-size: found " + given.get().found() + ", but this model needs at least " + least
-                            + " rows in a batch, to take means over them; take more, or normalize by layer instead");
-        }
-        return batchSize;
+        OptionalInt byDefault = trial.needsAllRows()
+                ? OptionalInt.empty()
+                : OptionalInt.of(BATCH_SIZE.defaultValue().orElseThrow().intValue());
+        return section.node(BATCH_SIZE.name())
+                .map(given -> batchSize(given, byDefault))
+                .orElse(byDefault);
     }
 
-    private OptionalInt batchSize(ConfigNode node) {
-        if (ALL_ROWS.equals(node.plain())) {
+    private OptionalInt batchSize(ConfigNode given, OptionalInt byDefault) {
+        if (ALL_ROWS.equals(given.plain())) {
             return OptionalInt.empty();
         }
-        if (node.plain() instanceof String) {
+        if (given.plain() instanceof String) {
             section.problem(
-                    node.where(),
-                    "batch-size: found " + node.found() + ", but expected a whole number of rows, at least 1, or "
+                    given.where(),
+                    "batch-size: found " + given.found() + ", but expected a whole number of rows, at least 1, or "
                             + ALL_ROWS);
-            return OptionalInt.empty();
+            return byDefault;
         }
-        return section.accept(BATCH_SIZE, node)
-                .map(size -> OptionalInt.of(size.intValue()))
-                .orElse(OptionalInt.empty());
+        return section.accept(BATCH_SIZE, given)
+                .map(size -> OptionalInt.of(fitting(size.intValue(), given)))
+                .orElse(byDefault);
+    }
+
+    /** A number of rows, reported when optimizer or model cannot do with it. */
+    private int fitting(int rows, ConfigNode given) {
+        if (trial.needsAllRows()) {
+            section.problem(
+                    given.where(),
+                    "batch-size: found " + given.found() + ", but this optimizer needs all rows in every step; write "
+                            + ALL_ROWS + " or leave it out");
+        }
+        if (rows < trial.leastBatchRows()) {
+            section.problem(
+                    given.where(),
+                    "batch-size: found " + given.found() + ", but this model needs at least " + trial.leastBatchRows()
+                            + " rows in a batch, to take means over them; take more, or normalize by layer instead");
+        }
+        return rows;
     }
 
     private int accumulate(OptionalInt batchSize) {

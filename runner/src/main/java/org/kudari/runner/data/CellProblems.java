@@ -59,6 +59,7 @@ record CellProblems(Path path, int width, List<CsvColumn> columns, Problems prob
         return switch (column.wanted()) {
             case INFER -> "; if the column holds categories, say categorical: [" + column.name() + "]";
             case INFER_TARGET -> " as in the rows before; a target of two classes calls each by one word or number";
+            case NUMBER_TARGET -> "; to predict classes, choose a loss for them, such as cross-entropy";
             case NUMBER, TEXT -> "";
         };
     }

@@ -12,7 +12,11 @@ final class CsvColumn {
     CsvColumn(String name, CellKind kind) {
         this.name = name;
         this.wanted = kind;
-        this.kind = kind == CellKind.INFER_TARGET ? CellKind.INFER : kind;
+        this.kind = switch (kind) {
+            case INFER_TARGET -> CellKind.INFER;
+            case NUMBER_TARGET -> CellKind.NUMBER;
+            default -> kind;
+        };
     }
 
     String name() {

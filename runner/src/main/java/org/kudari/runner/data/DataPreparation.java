@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.kudari.api.Parallel;
+import org.kudari.api.TargetKind;
 import org.kudari.runner.block.NumberColumn;
 import org.kudari.runner.config.DataDescription;
 import org.kudari.runner.config.Located;
@@ -88,15 +89,16 @@ public final class DataPreparation {
     /** Several binary targets are numbers, 0 to 1; a single one may be two classes. */
     private CellKind targetCells(ColumnRoles roles) {
         return switch (demand.kind()) {
-            case NUMERIC -> CellKind.NUMBER;
+            case NUMERIC -> CellKind.NUMBER_TARGET;
             case BINARY -> roles.targets().size() > 1 ? CellKind.NUMBER : CellKind.INFER_TARGET;
             case CLASS -> CellKind.TEXT;
         };
     }
 
     private void requireNumericTargets(Table table, ColumnRoles roles) {
+        boolean areNumbers = demand.kind() == TargetKind.NUMERIC || targetCells(roles) == CellKind.NUMBER;
         for (String target : roles.targets()) {
-            if (targetCells(roles) == CellKind.NUMBER && table.kind(target) == ColumnKind.TEXTS) {
+            if (areNumbers && table.kind(target) == ColumnKind.TEXTS) {
                 throw new InvalidInputException(
                         "",
                         "target '" + target

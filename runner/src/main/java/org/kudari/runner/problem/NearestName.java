@@ -1,6 +1,7 @@
 package org.kudari.runner.problem;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,7 +53,22 @@ public final class NearestName {
         int longer = Math.max(best.length(), unknown.length());
         int shorter = Math.min(best.length(), unknown.length());
         // Where every letter differs nothing is near, however short the names.
-        return least < longer && least <= Math.max(1, shorter / 3) ? Optional.of(best) : Optional.empty();
+        return least < longer && least <= Math.max(1, shorter / 3)
+                ? Optional.of(best)
+                : onlyOneOfTheSameWords(unknown, known);
+    }
+
+    /** Other programs name the same thing with a word more, such as {@code negative-slope}, or a word less. */
+    private static Optional<String> onlyOneOfTheSameWords(String unknown, Collection<String> known) {
+        String words = "-" + normalized(unknown) + "-";
+        List<String> found = known.stream()
+                .filter(name -> {
+                    String others = "-" + normalized(name) + "-";
+                    return words.contains(others) || others.contains(words);
+                })
+                .limit(2)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static String normalized(String name) {

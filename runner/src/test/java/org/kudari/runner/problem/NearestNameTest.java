@@ -18,7 +18,9 @@ class NearestNameTest {
         "gradientdescent, gradient-descent",
         "leastsquare, least-squares",
         "epoch, epochs",
-        "epcohs, epochs"
+        "epcohs, epochs",
+        "descent, gradient-descent",
+        "initial_least_squares, least-squares"
     })
     void aNearNameIsSuggested(String unknown, String meant) {
         assertEquals("did you mean '" + meant + "'?", NearestName.hint(unknown, KNOWN));
@@ -28,6 +30,8 @@ class NearestNameTest {
     void withoutANearNameAllAreTold() {
         assertEquals("expected one of adam, gradient-descent, least-squares, epochs", NearestName.hint("xyzzy", KNOWN));
         assertEquals("expected one of a, b", NearestName.hint("c", List.of("a", "b")));
+        assertEquals(
+                "expected one of he-normal, he-uniform", NearestName.hint("he", List.of("he-normal", "he-uniform")));
         assertEquals("there are none", NearestName.hint("xyzzy", List.of()));
     }
 }
