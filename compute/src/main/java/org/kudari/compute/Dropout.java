@@ -8,6 +8,8 @@ package org.kudari.compute;
  * <p>Whether a number is dropped is a pure function of a key and the number's place: it is when draw {@code place}, counted from 0, of
  * the {@link CounterRandom} of the key's seed, purpose and index is below the probability. So nothing needs to be kept for the way
  * back, which is the same multiplication, and any division of the work gives the same.
+ *
+ * @since 0.2.0
  */
 public final class Dropout {
     private static final int UNUSED_BITS = 11;

@@ -10,6 +10,7 @@ package org.kudari.compute;
  * to different elements; allocates only in {@link #zeros}.
  *
  * @param <A> {@code double[]} or {@code float[]}
+ * @since 0.2.0
  */
 public interface NormalizationLoops<A> {
     /** How many rows sums are taken over at once; the last block may have fewer. */

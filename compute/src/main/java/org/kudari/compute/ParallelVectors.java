@@ -6,6 +6,8 @@ import org.kudari.api.Parallel;
  * Arithmetic on vectors of one length, such as parameters and their gradient, divided over threads. A sum is made block by
  * block, of a fixed number of elements each, and the blocks' sums are added in their order: so its bits do not depend on the
  * number of threads. Allocates nothing once it is made. Not safe for use by many threads.
+ *
+ * @since 0.2.0
  */
 public final class ParallelVectors {
     /** So many elements that threads gain by them, so few that the sum of blocks is short. */
