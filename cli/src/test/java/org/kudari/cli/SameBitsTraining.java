@@ -28,6 +28,7 @@ import org.kudari.runner.table.Table;
  * <ul>
  *   <li>every activation and every optimizer on layers of odd sizes, so that vectors leave remainders, packed blocks have
  *       edges, and the output is a single column;
+ *   <li>layers of odd sizes that normalise, over the batch and over units, drop out, and skip;
  *   <li>layers so wide that 8 threads share each product and each update, in batches of some rows and of all;
  * </ul>
  *
@@ -38,6 +39,12 @@ import org.kudari.runner.table.Table;
 final class SameBitsTraining {
     private static final List<Integer> ODD = List.of(37, 19);
     private static final List<Integer> WIDE = List.of(520, 264);
+    private static final List<Map<String, ?>> EXTRAS = List.of(
+            Map.of("units", 37, "normalization", "batch", "dropout", 0.2),
+            Map.of("units", 37, "activation", "tanh", "normalization", "layer", "skip", true),
+            Map.of("units", 19, "activation", "gelu", "normalization", "batch"),
+            Map.of("units", 19, "dropout", 0.1, "skip", true));
+
     private static final List<String> LOSSES_OF_TWO_CLASSES =
             List.of("binary-cross-entropy", "cross-entropy", "focal", "hinge", "squared-hinge");
     /** What gives the bits of elu and huber where all have their defaults; and a loss that fits other data. */
@@ -88,6 +95,8 @@ final class SameBitsTraining {
                 // In batches of the size that fits the optimizer: some want all rows.
                 add(optimizer, anyBatch(precision, ODD, "tanh"), optimizer, Map.of(), 3);
             }
+            Map<String, ?> extras = Map.of("layers", EXTRAS, "precision", precision);
+            add("extras", run().model("mlp", extras).batchSize(33), "adam", Map.of(), 3);
             add("wide", network(precision, WIDE, "relu"), "adam", Map.of(), 1);
             add("wide-blocks", network(precision, WIDE, "relu"), "lamb", Map.of(), 1);
             add("wide-full", network(precision, WIDE, "tanh").fullBatch(), "gradient-descent", Map.of(), 2);

@@ -16,7 +16,10 @@ final class LbfgsDirection implements SearchDirection {
     private static final String COEFFICIENTS = "coefficients";
     private static final String SCALE = "scale";
 
-    /** A move with a smaller sᵀy / yᵀy tells of rounding, or of a Hessian that is not positive definite along it. */
+    /**
+     * A move with a smaller sᵀy / yᵀy tells of rounding, or of a Hessian that is not positive definite along it. PyTorch's bound,
+     * sᵀy &gt; 1e-10, depends on units, and would end the learning of curvature well before a minimum is reached to 10 digits.
+     */
     private static final double LEAST_CURVATURE = 0x1p-52;
 
     private final int history;

@@ -46,17 +46,20 @@ public final class LbfgsProvider implements OptimizerProvider {
     @Override
     public String source() {
         return "J. Nocedal, S. J. Wright, \"Numerical Optimization\", second edition, Springer 2006, algorithms 7.4 and 7.5;"
-                + " line search: algorithms 3.5 and 3.6 with cubic interpolation; near rounding W. W. Hager, H. Zhang, SIAM"
-                + " Journal on Optimization 16(1), 2005, equation 4.1. First step, safeguards of the line search and defaults"
-                + " of PyTorch.";
+                + " line search: algorithms 3.5 and 3.6 with cubic interpolation, with the first step and the safeguards of"
+                + " M. Schmidt's minFunc, 2005, which PyTorch follows; near rounding W. W. Hager, H. Zhang, SIAM Journal on"
+                + " Optimization 16(1), 2005, equation 4.1. Defaults of PyTorch.";
     }
 
     @Override
     public String differences() {
-        return "PyTorch takes the same steps with line_search_fn='strong_wolfe', and no line search without; its step makes up to"
-                + " 20 iterations, one here makes one, and so does an epoch. Its tolerance_change is of the objective's and the"
-                + " parameters' absolute change, here of the objective's relative one. scikit-learn and SciPy remember 10"
-                + " steps, not 100.";
+        return "PyTorch tries the same steps with line_search_fn='strong_wolfe', and makes no line search without. Its step makes"
+                + " up to 20 iterations; one here makes one, and so does an epoch. Near the minimum they part: PyTorch leaves"
+                + " out curvature where sᵀy ≤ 1e-10 and ends a search at moves below 1e-9, whatever the units; here neither"
+                + " happens before rounding, and where the objective changes by less than a millionth, the search goes by"
+                + " its slope. A search that finds nothing begins anew from steepest descent. PyTorch's tolerance_change is of"
+                + " the objective's and the parameters' absolute change, here of the objective's relative one. scikit-learn"
+                + " and SciPy remember 10 steps, not 100.";
     }
 
     @Override

@@ -3,8 +3,11 @@ package org.kudari.optimizers;
 /**
  * A line search for the strong Wolfe conditions, φ(α) ≤ φ(0) + c₁·α·φ'(0) and |φ'(α)| ≤ c₂·|φ'(0)|: J. Nocedal, S. J. Wright,
  * "Numerical Optimization", second edition, Springer 2006, algorithms 3.5 and 3.6, with cubic interpolation (equation 3.59). What
- * they leave open, how fast steps grow and how near to the ends of an interval they may come, is as in PyTorch's
- * {@code strong_wolfe}, so that the same steps are tried.
+ * they leave open is as in M. Schmidt, "minFunc: unconstrained differentiable multivariate optimization in Matlab", 2005, and in
+ * PyTorch's {@code strong_wolfe}, which follows it, so that the same steps are tried: how fast steps grow, how near to the ends of
+ * an interval they may come, and that a step need not be lower than the one before until the third. Not as there, the end of an
+ * interval that is kept is the lowest that fulfils the first condition, as the book has it, not the lowest of all, with which a
+ * search whose first step is far too long may find none that is good.
  *
  * <p>Near a minimum φ no longer falls by more than its rounding, though its slope still tells the way. There the first condition
  * is replaced by what it comes to for a quadratic, φ'(α) ≤ (2·c₁ − 1)·φ'(0): W. W. Hager, H. Zhang, "A New Conjugate Gradient
@@ -33,6 +36,9 @@ record StrongWolfeSearch(double sufficientDecrease, double curvature, int maxEva
         /** What of |φ(0)| may be rounding: Hager's and Zhang's ε. */
         private static final double NOISE = 1e-6;
 
+        /** The trial from which on each is compared with the one before. */
+        private static final int FIRST_COMPARED = 3;
+
         private static final double MOST_GROWTH = 10;
         private static final double LEAST_GROWTH = 0.01;
         /** How much of an interval a trial step keeps away from its ends by, when the one before did not. */
@@ -54,7 +60,7 @@ record StrongWolfeSearch(double sufficientDecrease, double curvature, int maxEva
             Point previous = start;
             Point trial = evaluate(firstStep);
             while (true) {
-                if (isTooHigh(trial) || previous != start && isNotBelow(trial, previous)) {
+                if (isTooHigh(trial) || evaluations >= FIRST_COMPARED && isNotBelow(trial, previous)) {
                     return zoom(previous, trial);
                 }
                 if (isFlat(trial) || isUsedUp()) {

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StrongWolfeSearchTest {
     private static final List<Double> FIRST_STEPS = List.of(1e-3, 1e-1, 1e1, 1e3);
+    private static final List<Double> MU = List.of(0.001, 0.1, 0.1, 0.001, 0.001, 0.001);
+    private static final List<Double> ETA = List.of(0.1, 0.1, 0.1, 0.001, 0.001, 0.001);
 
     /** Equation 5.1, β = 2. */
     private static Point first(double a) {
@@ -51,15 +55,49 @@ class StrongWolfeSearchTest {
                 -gamma1 * (1 - a) / Math.hypot(1 - a, beta2) + gamma2 * a / Math.hypot(a, beta1));
     }
 
+    private static final List<Line> FUNCTIONS = List.of(
+            StrongWolfeSearchTest::first,
+            StrongWolfeSearchTest::second,
+            StrongWolfeSearchTest::third,
+            yanai(0.001, 0.001),
+            yanai(0.01, 0.001),
+            yanai(0.001, 0.01),
+            StrongWolfeSearchTest::bend);
+
+    /** Slopes from −1 to 0.2: so gentle beyond the minimum that it counts as flat there, though it was lower before. */
+    private static Point bend(double a) {
+        double distance = Math.hypot(a - 1, 0.1);
+        return new Point(a, 0.6 * distance - 0.4 * a, 0.6 * (a - 1) / distance - 0.4);
+    }
+
+    /** {@code src/test/golden/strong_wolfe_pytorch.py} recorded them. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/golden/strong-wolfe-pytorch.csv")
+    void theSameStepsAreTriedAsByPyTorch(
+            int function, double sufficientDecrease, double curvature, double firstStep, String steps) {
+        List<Double> tried = new ArrayList<>();
+        Line line = FUNCTIONS.get(function - 1);
+        Line watched = step -> {
+            tried.add(step);
+            return line.at(step);
+        };
+
+        new StrongWolfeSearch(sufficientDecrease, curvature, 25).search(watched, line.at(0), firstStep);
+
+        double[] expected =
+                Arrays.stream(steps.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        assertEquals(expected.length, tried.size(), tried::toString);
+        for (int i = 0; i < expected.length; i++) {
+            assertEquals(expected[i], tried.get(i), 1e-9 * expected[i]);
+        }
+    }
+
     static Stream<Arguments> functions() {
         List<Arguments> all = new ArrayList<>();
         for (double step : FIRST_STEPS) {
-            all.add(Arguments.of((Line) StrongWolfeSearchTest::first, 0.001, 0.1, step));
-            all.add(Arguments.of((Line) StrongWolfeSearchTest::second, 0.1, 0.1, step));
-            all.add(Arguments.of((Line) StrongWolfeSearchTest::third, 0.1, 0.1, step));
-            all.add(Arguments.of(yanai(0.001, 0.001), 0.001, 0.001, step));
-            all.add(Arguments.of(yanai(0.01, 0.001), 0.001, 0.001, step));
-            all.add(Arguments.of(yanai(0.001, 0.01), 0.001, 0.001, step));
+            for (int i = 0; i < 6; i++) {
+                all.add(Arguments.of(FUNCTIONS.get(i), MU.get(i), ETA.get(i), step));
+            }
         }
         return all.stream();
     }

@@ -244,7 +244,7 @@ class ParameterGroupsTest {
             delimiter = '|',
             value = {
                 "decay: {exclude: [bias, hiden1.*]} | :6:36 | exclude: found 'hiden1.*', but this model has no such block"
-                        + " of parameters; expected a role, weight or bias, or a name in which * stands for any characters"
+                        + " of parameters; expected a role, weight, bias or scale, or a name in which * stands for any characters"
                         + " and ? for one, of hidden1.weight, hidden1.bias, hidden2.weight, hidden2.bias, output.weight,"
                         + " output.bias",
                 "decay: {exclude: [output.wieght]} | :6:30 | did you mean 'output.weight'?",

@@ -125,6 +125,46 @@ class TrainingModeTest {
         assertArrayEquals(wholeByLayer, block(partsByLayer, "hidden1.weight"), 1e-4);
     }
 
+    /** More rows than a pass takes at once. */
+    @Test
+    void statisticsOfALargeBatchAreThoseOfAllItsRows() {
+        Table table = rows(5000);
+        RunConfig config = RunConfig.builder()
+                .target("y")
+                .model(
+                        "mlp",
+                        Map.of(
+                                "hidden",
+                                List.of(1),
+                                "normalization",
+                                "batch",
+                                "normalization-momentum",
+                                1,
+                                "initializer",
+                                Map.of("constant", Map.of("value", 1)),
+                                "precision",
+                                "double"))
+                .loss("mse")
+                .optimizer("adam", Map.of("learning-rate", 1e-12))
+                .batchSize(5000)
+                .epochs(1)
+                .build();
+        TrainedModel model;
+        try (Kudari kudari = Kudari.builder().threads(1).build()) {
+            model = kudari.run(config, table).train().model().orElseThrow();
+        }
+        // The one unit has a + b.
+        double[] sums = table.numbers("a");
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += table.numbers("b")[i];
+        }
+        double mean = Arrays.stream(sums).sum() / 5000;
+        double squares =
+                Arrays.stream(sums).map(sum -> (sum - mean) * (sum - mean)).sum();
+        assertEquals(mean, block(model, "hidden1.running-mean")[0], 1e-12);
+        assertEquals(squares / 4999, block(model, "hidden1.running-variance")[0], 1e-12);
+    }
+
     @Test
     void weightDecayAndPenaltyLeaveRunningStatisticsAlone() throws IOException {
         // With a momentum of 0 they stay where they start.

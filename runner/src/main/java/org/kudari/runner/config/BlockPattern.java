@@ -7,7 +7,7 @@ import org.kudari.api.ParameterBlock;
 import org.kudari.api.Role;
 
 /**
- * Names blocks of parameters: by their role, {@code weight} or {@code bias}, or by their name, in which {@code *} stands for
+ * Names blocks of parameters: by their role, {@code weight}, {@code bias} or {@code scale}, or by their name, in which {@code *} stands for
  * any characters and {@code ?} for one. A word that is both means both.
  */
 record BlockPattern(String text) {

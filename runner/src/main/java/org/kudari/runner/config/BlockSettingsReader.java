@@ -55,7 +55,7 @@ final class BlockSettingsReader {
                 section.problem(
                         where,
                         key + ": found '" + text + "', but this model has no such block of parameters; expected a role,"
-                                + " weight or bias, or a name in which * stands for any characters and ? for one, of "
+                                + " weight, bias or scale, or a name in which * stands for any characters and ? for one, of "
                                 + NearestName.listed(names) + NearestName.addition(text, names));
             }
         });

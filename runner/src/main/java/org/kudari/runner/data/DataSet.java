@@ -32,11 +32,6 @@ public final class DataSet {
         return targets;
     }
 
-    /** The position of a row's class; for data sets whose target is a class. */
-    public int classOf(int row) {
-        return ((OneHotColumn) targets).position(row);
-    }
-
     /** A weight for each row; to be read only. */
     public double[] weights() {
         return weights;

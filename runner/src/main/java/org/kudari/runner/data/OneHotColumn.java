@@ -63,7 +63,7 @@ final class OneHotColumn implements Encoded, EncodedColumns, EncodedPart {
     }
 
     /** The position of a row's class. */
-    int position(int row) {
+    private int position(int row) {
         return (int) positions.get(row, 0);
     }
 

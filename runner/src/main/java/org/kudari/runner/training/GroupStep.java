@@ -29,4 +29,12 @@ record GroupStep(Step loop, double learningRateMultiplier, double decayFactor) i
     public double[] gradient() {
         return loop.gradient();
     }
+
+    /**
+     * Whether two steps of one loop have the same settings. The record's own equals would say so too, but JDK 17 keeps the class
+     * of a record that stands in such a comparison, and with it the class loader of an application that was undeployed.
+     */
+    boolean hasSettingsOf(GroupStep other) {
+        return learningRateMultiplier == other.learningRateMultiplier && decayFactor == other.decayFactor;
+    }
 }

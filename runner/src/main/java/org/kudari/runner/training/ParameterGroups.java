@@ -31,7 +31,7 @@ final class ParameterGroups {
 
     private void append(Run next) {
         Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-        if (last != null && last.to == next.from && last.step.equals(next.step)) {
+        if (last != null && last.to == next.from && last.step.hasSettingsOf(next.step)) {
             runs.set(runs.size() - 1, new Run(last.from, next.to, last.step));
         } else {
             runs.add(next);

@@ -22,7 +22,8 @@ public final class DeployedApplication implements Function<Path, List<Double>> {
     public List<Double> apply(Path folder) {
         Kudari.Builder builder = Kudari.builder().threads(3);
         Path plugins = folder.resolve("plugins");
-        if (Files.isDirectory(plugins)) {
+        boolean hasPlugin = Files.isDirectory(plugins);
+        if (hasPlugin) {
             builder.plugins(plugins);
         }
         List<Double> predictions = new ArrayList<>();
@@ -30,6 +31,9 @@ public final class DeployedApplication implements Function<Path, List<Double>> {
             predictions.addAll(predict(kudari, folder, "line", "data.storage=file"));
             predictions.addAll(predict(kudari, folder, "diabetes", "training.epochs=2"));
             predictions.addAll(predict(kudari, folder, "fashion-mnist-sample", "training.epochs=1"));
+            if (hasPlugin) {
+                predictions.addAll(predict(kudari, folder, "line-descent", "optimizer=sign-descent"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

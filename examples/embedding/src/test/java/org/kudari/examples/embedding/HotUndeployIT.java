@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HotUndeployIT {
     private static final Path MODULES = Path.of("target", "modules");
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
+    private static final Path PLUGIN = Path.of("..", "plugin", "src", "main");
     private static final int TIMES = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -31,30 +33,65 @@ class HotUndeployIT {
 
     @Test
     void nothingIsLeftBehindHoweverOftenItIsDeployed() throws Exception {
-        List<Double> first = deployAndUndeploy("first", jar -> true);
+        List<Double> first = deployAndUndeploy("first");
 
         for (int time = 2; time <= TIMES; time++) {
-            assertEquals(first, deployAndUndeploy("time-" + time, jar -> true));
+            assertEquals(first, deployAndUndeploy("time-" + time));
         }
     }
 
     @Test
     void nothingIsLeftBehindOfAPluginEither() throws Exception {
-        Predicate<Path> isPlugin = jar -> jar.getFileName().toString().startsWith("kudari-optimizers-");
-        List<Double> withoutPlugin = deployAndUndeploy("without", jar -> true);
-        for (int time = 1; time <= 3; time++) {
-            Path plugins =
-                    Files.createDirectories(folder.resolve("time-" + time).resolve("plugins"));
-            Path plugin = jars(isPlugin).get(0);
-            Files.copy(plugin, plugins.resolve(plugin.getFileName()));
-
-            assertEquals(withoutPlugin, deployAndUndeploy("time-" + time, isPlugin.negate()));
+        Path plugin = buildPlugin();
+        List<Double> first = deployAndUndeployWith(plugin, "first");
+        for (int time = 2; time <= 3; time++) {
+            assertEquals(first, deployAndUndeployWith(plugin, "time-" + time));
         }
     }
 
-    private List<Double> deployAndUndeploy(String name, Predicate<Path> isDeployed) throws Exception {
+    /** The one that authors start from. */
+    private Path buildPlugin() throws IOException {
+        Path classes = folder.resolve("classes");
+        Path jar = folder.resolve("robust.jar");
+        List<String> javac = new ArrayList<>(List.of("--release", "17", "-d", classes.toString(), "--module-path"));
+        javac.add(jars(path -> path.getFileName().toString().startsWith("kudari-api-"))
+                .get(0)
+                .toString());
+        try (Stream<Path> sources = Files.walk(PLUGIN.resolve("java"))) {
+            sources.filter(Files::isRegularFile).forEach(source -> javac.add(source.toString()));
+        }
+        run("javac", javac);
+        run(
+                "jar",
+                List.of(
+                        "--create",
+                        "--file",
+                        jar.toString(),
+                        "-C",
+                        classes.toString(),
+                        ".",
+                        "-C",
+                        PLUGIN.resolve("resources").toString(),
+                        "."));
+        return jar;
+    }
+
+    private static void run(String tool, List<String> arguments) {
+        int result = ToolProvider.findFirst(tool)
+                .orElseThrow()
+                .run(System.out, System.err, arguments.toArray(String[]::new));
+        assertEquals(0, result, tool);
+    }
+
+    private List<Double> deployAndUndeployWith(Path plugin, String name) throws Exception {
+        Path plugins = Files.createDirectories(folder.resolve(name).resolve("plugins"));
+        Files.copy(plugin, plugins.resolve(plugin.getFileName()));
+        return deployAndUndeploy(name);
+    }
+
+    private List<Double> deployAndUndeploy(String name) throws Exception {
         List<Double> predictions = new ArrayList<>();
-        WeakReference<ClassLoader> loader = deploy(folder.resolve(name), jars(isDeployed), predictions);
+        WeakReference<ClassLoader> loader = deploy(folder.resolve(name), jars(jar -> true), predictions);
 
         assertEquals(List.of(), threadsOfKudari());
         assertCollected(loader, name);
