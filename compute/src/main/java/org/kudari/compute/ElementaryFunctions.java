@@ -54,6 +54,7 @@ public final class ElementaryFunctions {
      * @param x from 0 to 1
      * @param n 0 or more
      * @throws IllegalArgumentException if x or n is out of range
+     * @since 0.2.0
      */
     public static double power(double x, long n) {
         if (!(x >= 0 && x <= 1) || n < 0) {
