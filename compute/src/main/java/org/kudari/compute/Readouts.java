@@ -55,7 +55,7 @@ public final class Readouts {
     }
 
     /**
-     * The position of the largest of a row's probabilities, or of its logits, which is the same; the first where several are equal.
+     * The position of a row's largest probability; the first where several are equal.
      *
      * @since 0.2.0
      */

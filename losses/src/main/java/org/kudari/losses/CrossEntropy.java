@@ -6,7 +6,6 @@ import org.kudari.api.Readout;
 import org.kudari.api.Shapes;
 import org.kudari.api.TargetKind;
 import org.kudari.compute.ElementaryFunctions;
-import org.kudari.compute.Readouts;
 
 /**
  * The cross-entropy of softmax, for one of several classes: ℓ of a row is −Σₖ tₖ·log pₖ, where p = softmax(ŷ) has
@@ -43,11 +42,12 @@ final class CrossEntropy implements Loss {
         }
         double sum = 0;
         for (int row = 0; row < predictions.rows(); row++) {
-            int largest = Readouts.mostProbable(predictions, row);
-            double rest = gradient == null ? restOf(predictions, row, largest) : sumBut(largest, gradient, row);
+            double largest = largest(predictions, row);
+            int first = gradient == null ? 0 : firstOne(gradient, row);
+            double rest = gradient == null ? restOf(predictions, row, largest) : sumBut(first, gradient, row);
             sum = Math.fma(weights[row], rowLoss(predictions, targets, row, largest, rest), sum);
             if (gradient != null) {
-                toSlopes(gradient, targets, row, largest, weights[row], rest);
+                toSlopes(gradient, targets, row, first, weights[row], rest);
             }
         }
         return sum;
@@ -58,7 +58,7 @@ final class CrossEntropy implements Loss {
         for (int row = 0; row < predictions.rows(); row++) {
             int prediction = predictions.index(row);
             int slope = gradient.index(row);
-            double largest = predictions.values()[prediction + Readouts.mostProbable(predictions, row)];
+            double largest = largest(predictions, row);
             for (int k = 0; k < predictions.columns(); k++) {
                 gradient.values()[slope + k] = predictions.values()[prediction + k] - largest;
             }
@@ -66,33 +66,61 @@ final class CrossEntropy implements Loss {
         Elementary.EXP.overwrite(gradient, 0, gradient.rows());
     }
 
-    private static double sumBut(int left, Matrix values, int row) {
-        int from = values.index(row);
+    private static double largest(Matrix predictions, int row) {
+        int prediction = predictions.index(row);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < predictions.columns(); k++) {
+            largest = Math.max(largest, predictions.values()[prediction + k]);
+        }
+        return largest;
+    }
+
+    /** m, told by its exponential, which is 1; where others are too, ŷ is the same but for rounding. 0 where some ŷ is no number. */
+    private static int firstOne(Matrix exponentials, int row) {
+        int from = exponentials.index(row);
+        for (int k = 0; k < exponentials.columns(); k++) {
+            if (exponentials.values()[from + k] == 1) {
+                return k;
+            }
+        }
+        return 0;
+    }
+
+    private static double sumBut(int left, Matrix exponentials, int row) {
+        int from = exponentials.index(row);
         double sum = 0;
-        for (int k = 0; k < values.columns(); k++) {
-            sum += k == left ? 0 : values.values()[from + k];
+        for (int k = 0; k < left; k++) {
+            sum += exponentials.values()[from + k];
+        }
+        for (int k = left + 1; k < exponentials.columns(); k++) {
+            sum += exponentials.values()[from + k];
         }
         return sum;
     }
 
-    /** r without a gradient to keep the exponentials in. */
-    private static double restOf(Matrix predictions, int row, int largest) {
+    /** r without a gradient to keep the exponentials in: their sum but for the first that is 1. */
+    private static double restOf(Matrix predictions, int row, double largest) {
         int prediction = predictions.index(row);
+        boolean isLeft = false;
         double sum = 0;
         for (int k = 0; k < predictions.columns(); k++) {
-            double distance = predictions.values()[prediction + k] - predictions.values()[prediction + largest];
-            sum += k == largest ? 0 : ElementaryFunctions.exp(distance);
+            double exponential = ElementaryFunctions.exp(predictions.values()[prediction + k] - largest);
+            if (exponential == 1 && !isLeft) {
+                isLeft = true;
+            } else {
+                sum += exponential;
+            }
         }
         return sum;
     }
 
-    private double rowLoss(Matrix predictions, Matrix targets, int row, int largest, double rest) {
+    private double rowLoss(Matrix predictions, Matrix targets, int row, double largest, double rest) {
         int prediction = predictions.index(row);
         int target = targets.index(row);
         double logTotal = ElementaryFunctions.log1p(rest);
         double loss = 0;
         for (int k = 0; k < predictions.columns(); k++) {
-            double distance = predictions.values()[prediction + k] - predictions.values()[prediction + largest];
+            double distance = predictions.values()[prediction + k] - largest;
             loss = Math.fma(weighted(targets, target, k), logTotal - distance, loss);
         }
         return loss;
@@ -103,10 +131,7 @@ final class CrossEntropy implements Loss {
         int slope = gradient.index(row);
         int target = targets.index(row);
         double ofLargest = weighted(targets, target, largest);
-        double ofRest = 0;
-        for (int k = 0; k < targets.columns(); k++) {
-            ofRest += k == largest ? 0 : weighted(targets, target, k);
-        }
+        double ofRest = sum(targets, target, largest + 1, targets.columns(), sum(targets, target, 0, largest, 0));
         double total = 1 + rest;
         for (int k = 0; k < targets.columns(); k++) {
             double probability = gradient.values()[slope + k] / total;
@@ -114,6 +139,15 @@ final class CrossEntropy implements Loss {
                     weight * Math.fma(probability, ofLargest + ofRest, -weighted(targets, target, k));
         }
         gradient.values()[slope + largest] = weight * (Math.fma(-ofLargest, rest, ofRest) / total);
+    }
+
+    /** More tₖ added to a sum. */
+    private double sum(Matrix targets, int first, int from, int to, double before) {
+        double sum = before;
+        for (int k = from; k < to; k++) {
+            sum += weighted(targets, first, k);
+        }
+        return sum;
     }
 
     /** tₖ of the row that begins at {@code first}. */
