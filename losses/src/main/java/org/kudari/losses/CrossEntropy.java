@@ -18,9 +18,9 @@ import org.kudari.compute.ElementaryFunctions;
  * <p>Predictions are logits: any numbers, of which only the differences count. Targets are one-hot, or probabilities that
  * add up to 1.
  *
- * <p>Computed in log-sum-exp form with the largest logit ŷₘ, −log pₖ = log1p(r) − (ŷₖ − ŷₘ) with r = Σ over j ≠ m of e^(ŷⱼ − ŷₘ): no
- * exponential overflows, and no logarithm is taken of 0, so ℓ is finite while differences of logits are. Where the right
- * class is m, ℓ and its slope are about r, which keeps its digits however sure the prediction is: added to 1 it would not.
+ * <p>Computed in log-sum-exp form with the largest logit ŷₘ: −log pₖ = log1p(r) − (ŷₖ − ŷₘ), where r is the sum of e^(ŷⱼ − ŷₘ)
+ * over j ≠ m. No exponential overflows, and no logarithm is taken of 0, so ℓ is finite while differences of logits are. Where
+ * the right class is m, ℓ and its slope are about r, which keeps its digits however sure the prediction is: 1 + r would not.
  */
 final class CrossEntropy implements Loss {
     static final CrossEntropy PLAIN = new CrossEntropy(new double[0], 0);
@@ -75,7 +75,7 @@ final class CrossEntropy implements Loss {
         return largest;
     }
 
-    /** m, told by its exponential, which is 1; where others are too, ŷ is the same but for rounding. 0 where some ŷ is no number. */
+    /** m, told by its exponential, which is 1; those of others are only where ŷ is the same but for rounding. 0 if none is 1. */
     private static int firstOne(Matrix exponentials, int row) {
         int from = exponentials.index(row);
         for (int k = 0; k < exponentials.columns(); k++) {
