@@ -98,11 +98,11 @@ def cyclic(t, total, start=0.25, up=2000, down=0, mode="triangular", gamma=1.0):
     return mpf(start) + (1 - mpf(start)) * height * scale
 
 
-def warm_up_stable_decay(t, total, warm_up=0.05, decay=0.2, start=0.0, end=0.0, shape="square-root"):
+def warm_up_stable_decay(t, total, warm_up_share=0.05, decay_share=0.2, start=0.0, end=0.0, shape="square-root"):
     """Hu et al. 2024, section 4.2; the shapes of Hägele et al. 2024."""
     t, start, end = mpf(min(t, total)), mpf(start), mpf(end)
     # Shares as they are written: a fifth of 35 steps is 7, where a root has an infinite slope.
-    warm_up, decay = mpf(str(warm_up)) * total, mpf(str(decay)) * total
+    warm_up, decay = mpf(str(warm_up_share)) * total, mpf(str(decay_share)) * total
     if t < warm_up:
         return start + (1 - start) * t / warm_up
     if t <= total - decay and t < total:
@@ -152,9 +152,9 @@ CASES = [
     ("one-cycle", {"length": 20}),
     ("cyclic", {}), ("cyclic", {"up": 4}), ("cyclic", {"up": 4, "down": 7, "mode": "triangular2"}),
     ("cyclic", {"up": 3, "mode": "exp-range", "gamma": 0.97, "start": 0.1}), ("cyclic", {"up": 2, "unit": "epochs"}),
-    ("warm-up-stable-decay", {}), ("warm-up-stable-decay", {"warm-up": 0.25, "decay": 0.75, "shape": "linear", "start": 0.1}),
-    ("warm-up-stable-decay", {"warm-up": 0.0, "decay": 1.0, "shape": "cosine", "end": 0.01}),
-    ("warm-up-stable-decay", {"decay": 0.0}), ("warm-up-stable-decay", {"unit": "epochs", "warm-up": 0.4, "decay": 0.4}),
+    ("warm-up-stable-decay", {}), ("warm-up-stable-decay", {"warm-up-share": 0.25, "decay-share": 0.75, "shape": "linear", "start": 0.1}),
+    ("warm-up-stable-decay", {"warm-up-share": 0.0, "decay-share": 1.0, "shape": "cosine", "end": 0.01}),
+    ("warm-up-stable-decay", {"decay-share": 0.0}), ("warm-up-stable-decay", {"unit": "epochs", "warm-up-share": 0.4, "decay-share": 0.4}),
 ]
 
 # Steps an epoch, steps, and where to look.

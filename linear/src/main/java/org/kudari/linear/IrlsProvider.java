@@ -12,7 +12,7 @@ import org.kudari.api.Options;
  * @since 0.2.0
  */
 public final class IrlsProvider implements OptimizerProvider {
-    static final Option<Double> TOLERANCE = Option.real("tolerance")
+    static final Option<Double> TOLERANCE = Option.real("change-tolerance")
             .atLeast(1e-13)
             .lessThan(1)
             .defaultValue(1e-8)
@@ -53,12 +53,13 @@ public final class IrlsProvider implements OptimizerProvider {
 
     @Override
     public String differences() {
-        return "R stops where its rule holds, and takes standard errors from the step before; here more steps follow from there, each"
-                + " solved to the last digit, until coefficients and standard errors are those of the minimum. The gamma family has the logarithm as link,"
-                + " where R's default is 1/μ. Intervals are estimate ± quantile · standard error, as R's confint.default gives (Student's where"
-                + " the dispersion is estimated); R's confint"
-                + " follows the likelihood's profile. Separation is an error, where R warns or says nothing. With an l2 penalty there are"
-                + " coefficients and deviances, but no standard errors.";
+        return "R stops where its rule holds, and takes standard errors from the step before; here more steps follow from"
+                + " there, each solved to the last digit, until coefficients and standard errors are those of the minimum."
+                + " The gamma family has the logarithm as link, where R's default is 1/μ. Intervals are estimate ± quantile"
+                + " · standard error, as R's confint.default gives, but that the quantile is Student's where the dispersion"
+                + " is estimated, and R's always normal; R's confint follows the likelihood's profile. Separation is an"
+                + " error, where R warns or says nothing. With an l2 penalty there are coefficients and deviances, but no"
+                + " standard errors.";
     }
 
     @Override

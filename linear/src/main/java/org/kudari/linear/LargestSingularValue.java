@@ -2,6 +2,7 @@ package org.kudari.linear;
 
 import java.util.random.RandomGenerator;
 import org.kudari.compute.CounterRandom;
+import org.kudari.compute.ParallelVectors;
 
 /**
  * The largest singular value σ of an upper triangle, by the Lanczos process on A·Aᵀ with full reorthogonalisation (Golub and Van Loan,
@@ -144,23 +145,8 @@ final class LargestSingularValue {
         return product(a, b, 0);
     }
 
-    /** In four chains, since each addition waits for the one before. */
     private static double product(double[] a, double[] b, int from) {
-        double sum0 = 0;
-        double sum1 = 0;
-        double sum2 = 0;
-        double sum3 = 0;
-        int i = from;
-        for (; i + 3 < a.length; i += 4) {
-            sum0 = Math.fma(a[i], b[i], sum0);
-            sum1 = Math.fma(a[i + 1], b[i + 1], sum1);
-            sum2 = Math.fma(a[i + 2], b[i + 2], sum2);
-            sum3 = Math.fma(a[i + 3], b[i + 3], sum3);
-        }
-        for (; i < a.length; i++) {
-            sum0 = Math.fma(a[i], b[i], sum0);
-        }
-        return (sum0 + sum1) + (sum2 + sum3);
+        return ParallelVectors.sumOfProducts(a, b, from, a.length);
     }
 
     private static void scale(double[] values, double factor) {

@@ -13,6 +13,6 @@ class IrlsConformanceTest extends OptimizerConformance {
 
     @Override
     public List<Map<String, ?>> options() {
-        return List.of(Map.of("confidence", 0.5, "tolerance", 1e-12));
+        return List.of(Map.of("confidence", 0.5, "change-tolerance", 1e-12));
     }
 }

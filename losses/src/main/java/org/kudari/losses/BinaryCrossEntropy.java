@@ -2,8 +2,6 @@ package org.kudari.losses;
 
 import java.util.Optional;
 import org.kudari.api.ExponentialFamily;
-import org.kudari.api.Readout;
-import org.kudari.api.TargetKind;
 import org.kudari.compute.ExponentialFamilies;
 
 /**
@@ -11,22 +9,15 @@ import org.kudari.compute.ExponentialFamilies;
  * the positive class, ℓ = −c·y·log p − (1 − y)·log(1 − p) and ∂ℓ/∂ŷ = (1 − y)·p − c·y·(1 − p) (C. M. Bishop, "Pattern
  * Recognition and Machine Learning", 2006, equation 4.90). Label smoothing ε first takes y to (1 − ε)·y + ½ε.
  *
- * <p>Predictions are logits: any numbers. Computed in softplus form, −log σ(ŷ) = softplus(−ŷ) = max(−ŷ, 0) + softplus(−|ŷ|),
- * and the smaller of p and 1 − p as σ(−|ŷ|), which keeps its digits. No logarithm is taken of 0.
+ * <p>Predictions are logits: any numbers. No logarithm is taken of 0.
  */
-final class BinaryCrossEntropy extends ElementwiseLoss {
+final class BinaryCrossEntropy extends LogitLoss {
     private final double positiveWeight;
     private final double labelSmoothing;
 
     BinaryCrossEntropy(double positiveWeight, double labelSmoothing) {
-        super(Elementary.SOFTPLUS, Elementary.SIGMOID);
         this.positiveWeight = positiveWeight;
         this.labelSmoothing = labelSmoothing;
-    }
-
-    @Override
-    double argument(double prediction, double target) {
-        return -Math.abs(prediction);
     }
 
     @Override
@@ -46,16 +37,6 @@ final class BinaryCrossEntropy extends ElementwiseLoss {
 
     private double smoothed(double target) {
         return Math.fma(1 - labelSmoothing, target, 0.5 * labelSmoothing);
-    }
-
-    @Override
-    public TargetKind targetKind() {
-        return TargetKind.BINARY;
-    }
-
-    @Override
-    public Readout readout() {
-        return Readout.SIGMOID;
     }
 
     /** {@inheritDoc} With other weights or targets it is the likelihood of other data. */

@@ -1,7 +1,5 @@
 package org.kudari.losses;
 
-import org.kudari.api.Readout;
-import org.kudari.api.TargetKind;
 import org.kudari.compute.ElementaryFunctions;
 
 /**
@@ -10,22 +8,15 @@ import org.kudari.compute.ElementaryFunctions;
  * Detection", 2017, equation 5, for y of 0 and 1).
  *
  * <p>Each term is q^γ·s, with the probability q of the wrong class and s = −log(1 − q); its slope by the logit of q is
- * q^γ·(γ·(1 − q)·s + q), a sum of numbers that are not negative. Logarithms of probabilities are computed in softplus form, as in
- * {@link BinaryCrossEntropy}; q^γ as e^(γ·log q).
+ * q^γ·(γ·(1 − q)·s + q), a sum of numbers that are not negative. q^γ is computed as e^(γ·log q).
  */
-final class Focal extends ElementwiseLoss {
+final class Focal extends LogitLoss {
     private final double gamma;
     private final double alpha;
 
     Focal(double gamma, double alpha) {
-        super(Elementary.SOFTPLUS, Elementary.SIGMOID);
         this.gamma = gamma;
         this.alpha = alpha;
-    }
-
-    @Override
-    double argument(double prediction, double target) {
-        return -Math.abs(prediction);
     }
 
     @Override
@@ -64,15 +55,5 @@ final class Focal extends ElementwiseLoss {
     /** q^γ, given −log q. */
     private double power(double minusLog) {
         return ElementaryFunctions.exp(-gamma * minusLog);
-    }
-
-    @Override
-    public TargetKind targetKind() {
-        return TargetKind.BINARY;
-    }
-
-    @Override
-    public Readout readout() {
-        return Readout.SIGMOID;
     }
 }

@@ -32,7 +32,7 @@ public final class LogCoshProvider implements LossProvider {
     @Override
     public String differences() {
         return "The same as Keras's LogCosh; PyTorch has none. Keeps its digits near 0, where Keras's form "
-                + "|r| + softplus(−2·|r|) − log 2 cancels.";
+                + "r + softplus(−2·r) − log 2 cancels.";
     }
 
     @Override

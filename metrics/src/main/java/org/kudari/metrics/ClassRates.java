@@ -9,6 +9,11 @@ import org.kudari.api.MetricResult;
  * number, and does not count in an average; where only the share's own rows are missing, it is 0.
  */
 final class ClassRates {
+    static final String DIFFERENCES =
+            "Averages as in scikit-learn; auto is its binary for two classes and its macro for more. 0 for a class that occurs but"
+                    + " has no rows to divide by, as in scikit-learn; a class that occurs neither among the truths nor the"
+                    + " predictions does not count.";
+
     /** The share of one class. */
     @FunctionalInterface
     interface Rate {

@@ -26,7 +26,7 @@ public final class DevianceProvider extends DescribedMetric {
                 "As scikit-learn's d2_tweedie_score. NaN, where scikit-learn throws, for numbers that the family "
                         + "does not have: a prediction of 0 or less with a power above 0, a true value below 0, "
                         + "or 0 from "
-                        + "power 2 on.");
+                        + "power 2 on. No distribution has a power between 0 and 1, for which scikit-learn throws.");
     }
 
     @Override
@@ -34,9 +34,14 @@ public final class DevianceProvider extends DescribedMetric {
         return List.of(POWER);
     }
 
+    /** {@inheritDoc} Of power 0 it is r2, whose sums keep their digits where numbers lie far from 0 beside how they vary. */
     @Override
     public Metric create(Options options) {
-        TweedieDeviance deviance = new TweedieDeviance(options.get(POWER));
+        double power = options.get(POWER);
+        if (power == 0) {
+            return RSquaredProvider.metric();
+        }
+        TweedieDeviance deviance = new TweedieDeviance(power);
         return new NumberMetric(context -> new DevianceSum(context, deviance));
     }
 }

@@ -6,7 +6,8 @@ import org.kudari.api.MetricContext;
 /**
  * D² of the Tweedie deviance of a power p, which is a Bregman divergence: with f(y) = y²⁻ᵖ, or y log y for p = 1, or
  * log y for p = 2, and c = 2/((1−p)(2−p)), or 2, or −2, it is d(y, μ) = c (f(y) − f(μ) − f′(μ)(y − μ)). So the deviance
- * of the mean, which is not known before all rows were seen, is c (Σ w f(y) − Σw f(ȳ)).
+ * of the mean, which is not known before all rows were seen, is c (Σ w f(y) − Σw f(ȳ)). As f is rounded, 16 digits are
+ * left less twice those of mean over standard deviation: 10 where they are 1000 to 1.
  */
 final class DevianceSum extends NumberSum {
     private static final int SUMS = 4;

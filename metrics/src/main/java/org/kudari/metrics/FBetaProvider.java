@@ -21,10 +21,7 @@ public final class FBetaProvider extends DescribedMetric {
                 "(1 + β²) TP / ((1 + β²) TP + β² FN + FP)",
                 "C. J. van Rijsbergen, \"Information Retrieval\", 1979, chapter 7; N. Chinchor, \"MUC-4 Evaluation "
                         + "Metrics\", 1992",
-                "Averages as in scikit-learn; auto is its binary for two classes and its macro for more. 0 for a "
-                        + "class that occurs but has no rows to divide by, as in scikit-learn; a class that "
-                        + "occurs neither "
-                        + "among the truths nor the predictions does not count.");
+                ClassRates.DIFFERENCES);
     }
 
     @Override

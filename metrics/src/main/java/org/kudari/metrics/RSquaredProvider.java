@@ -18,6 +18,10 @@ public final class RSquaredProvider extends DescribedMetric {
 
     @Override
     public Metric create(Options options) {
+        return metric();
+    }
+
+    static Metric metric() {
         return MomentSum.ofResiduals((moments, target, context) ->
                 MomentSum.explainedShare(moments.squaresOfB(target), moments.variationOfA(target)));
     }

@@ -14,10 +14,7 @@ public final class RecallProvider extends DescribedMetric {
                 "share of the rows of a class that are predicted as it",
                 "TP / (TP + FN), the weight of the rows",
                 "C. J. van Rijsbergen, \"Information Retrieval\", 1979, chapter 7",
-                "Averages as in scikit-learn; auto is its binary for two classes and its macro for more. 0 for a "
-                        + "class that occurs but has no rows to divide by, as in scikit-learn; a class that "
-                        + "occurs neither "
-                        + "among the truths nor the predictions does not count.");
+                ClassRates.DIFFERENCES);
     }
 
     @Override

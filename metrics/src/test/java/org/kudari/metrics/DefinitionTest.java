@@ -73,6 +73,7 @@ class DefinitionTest {
         agrees(squares, "residual-sum-of-squares", context, p, y, w);
         agrees(absolute.divide(weight, DIGITS), "mae", context, p, y, w);
         agrees(BigDecimal.ONE.subtract(squares.divide(truths, DIGITS)), "r2", context, p, y, w);
+        agrees(BigDecimal.ONE.subtract(squares.divide(truths, DIGITS)), "d2", context, p, y, w);
         agrees(BigDecimal.ONE.subtract(residuals.divide(truths, DIGITS)), "explained-variance", context, p, y, w);
     }
 

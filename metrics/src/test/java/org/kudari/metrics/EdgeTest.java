@@ -66,6 +66,26 @@ class EdgeTest {
         assertEquals(undefined, Double.isNaN(found));
     }
 
+    /**
+     * With the truths 1 and 3 and their mean of 2, Poisson's deviances are log 10²⁰ − 1 + 10⁻²⁰ and 3·log 3 − 4·log 2 but
+     * for a factor of 2. The gamma distribution's, of 10⁻²⁰ and 2 and their mean of 1, are the former and 20·log 10 − log 2.
+     */
+    @Test
+    void devianceOfARatioNearZeroIsFinite() {
+        double log10 = StrictMath.log(10);
+        double log2 = StrictMath.log(2);
+        double missed = 20 * log10 - 1;
+
+        assertEquals(1 - missed / (3 * StrictMath.log(3) - 4 * log2), d2(1, row(1e-20, 3), row(1, 3)), 1e-11);
+        assertEquals(1 - missed / (20 * log10 - log2), d2(2, row(1, 2), row(1e-20, 2)), 1e-14);
+    }
+
+    private static double d2(int power, double[] predictions, double[] truths) {
+        MetricContext context = MetricContext.numbers(List.of("y"));
+        double[][] p = Metrics.column(predictions);
+        return Metrics.values("d2", "power=" + power, context, p, Metrics.column(truths), row(1, 1))[0];
+    }
+
     @Test
     void moreParametersThanRowsLeaveNothingToAdjust() {
         MetricContext context = MetricContext.numbers(List.of("y"));

@@ -132,12 +132,15 @@ public final class MlpProvider implements ModelProvider {
 
     @Override
     public String differences() {
-        return "scikit-learn's MLPRegressor and MLPClassifier have one hidden layer of 100 by default, and add a penalty l2 of"
-                + " 0.0001 / 2; PyTorch and Keras stack layers in code. PyTorch's Linear has a bias before BatchNorm1d too, where"
+        return "scikit-learn's MLPRegressor and MLPClassifier have one hidden layer of 100 by default, and add a penalty"
+                + " l2 of 0.0001 divided by the rows of a batch (0.0002 beside mse, of which they minimise half); PyTorch and Keras"
+                + " stack layers in code. PyTorch's Linear has a bias before BatchNorm1d too, where"
                 + " it changes nothing in training, and its BatchNorm1d refuses a batch of one row, which is normalised by the"
                 + " running statistics here, as the last row of an epoch may be; a batch of more than 4096 rows is normalised in"
                 + " parts of so many. Keras' BatchNormalization and LayerNormalization have an epsilon of 1e-3; its momentum"
-                + " 0.99 is the share that stays, 1 − normalization-momentum, and its running variance is divided by rows";
+                + " 0.99 is the share that stays, 1 − normalization-momentum, and its running variance is divided by rows. An average"
+                + " of the parameters is one of the running statistics too, as with use_buffers=True in PyTorch's AveragedModel;"
+                + " without it update_bn has to pass over the data again there";
     }
 
     @Override

@@ -8,11 +8,11 @@ import org.kudari.api.Options;
 
 /** {@code adam}: steps of a size that fits each parameter, from running averages of its gradient and its square. */
 public final class AdamProvider implements OptimizerProvider {
-    private static final Option<Double> LEARNING_RATE = LearningRate.perStep(0.001);
-    private static final Option<Double> BETA1 = Moments.beta1(0.9);
-    private static final Option<Double> BETA2 = Moments.beta2(0.999);
-    private static final Option<Double> EPSILON = Epsilon.option(1e-8);
-    private static final Option<Boolean> AMSGRAD = Option.flag("amsgrad")
+    static final Option<Double> LEARNING_RATE = LearningRate.perStep(0.001);
+    static final Option<Double> BETA1 = Moments.beta1(0.9);
+    static final Option<Double> BETA2 = Moments.beta2(0.999);
+    static final Option<Double> EPSILON = Epsilon.option(1e-8);
+    static final Option<Boolean> AMSGRAD = Option.flag("amsgrad")
             .defaultValue(false)
             .doc("whether steps are divided by the root of the largest average so far (AMSGrad)");
 
@@ -61,11 +61,15 @@ public final class AdamProvider implements OptimizerProvider {
 
     @Override
     public Optimizer create(Options options) {
+        return create(options, WeightDecay.coupled(options));
+    }
+
+    /** In either form, with either kind of decay. */
+    static Optimizer create(Options options, WeightDecay decay) {
         double learningRate = options.get(LEARNING_RATE);
         double beta1 = options.get(BETA1);
         double beta2 = options.get(BETA2);
         double epsilon = options.get(EPSILON);
-        WeightDecay decay = WeightDecay.coupled(options);
         return options.get(AMSGRAD)
                 ? new Amsgrad(learningRate, beta1, beta2, epsilon, decay)
                 : new Adam(learningRate, beta1, beta2, epsilon, decay);

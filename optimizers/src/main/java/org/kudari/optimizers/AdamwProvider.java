@@ -8,13 +8,6 @@ import org.kudari.api.Options;
 
 /** {@code adamw}: Adam with weight decay beside its steps. */
 public final class AdamwProvider implements OptimizerProvider {
-    private static final Option<Double> LEARNING_RATE = LearningRate.perStep(0.001);
-    private static final Option<Double> BETA1 = Moments.beta1(0.9);
-    private static final Option<Double> BETA2 = Moments.beta2(0.999);
-    private static final Option<Double> EPSILON = Epsilon.option(1e-8);
-    private static final Option<Boolean> AMSGRAD = Option.flag("amsgrad")
-            .defaultValue(false)
-            .doc("whether steps are divided by the root of the largest average so far (AMSGrad)");
     private static final Option<Double> WEIGHT_DECAY = WeightDecay.decoupledByDefault(0.01);
 
     /** For {@link java.util.ServiceLoader}. */
@@ -53,18 +46,17 @@ public final class AdamwProvider implements OptimizerProvider {
 
     @Override
     public List<Option<?>> options() {
-        return List.of(LEARNING_RATE, BETA1, BETA2, EPSILON, AMSGRAD, WEIGHT_DECAY);
+        return List.of(
+                AdamProvider.LEARNING_RATE,
+                AdamProvider.BETA1,
+                AdamProvider.BETA2,
+                AdamProvider.EPSILON,
+                AdamProvider.AMSGRAD,
+                WEIGHT_DECAY);
     }
 
     @Override
     public Optimizer create(Options options) {
-        double learningRate = options.get(LEARNING_RATE);
-        double beta1 = options.get(BETA1);
-        double beta2 = options.get(BETA2);
-        double epsilon = options.get(EPSILON);
-        WeightDecay decay = WeightDecay.decoupled(options);
-        return options.get(AMSGRAD)
-                ? new Amsgrad(learningRate, beta1, beta2, epsilon, decay)
-                : new Adam(learningRate, beta1, beta2, epsilon, decay);
+        return AdamProvider.create(options, WeightDecay.decoupled(options));
     }
 }

@@ -87,7 +87,9 @@ class PyTorchTrajectoryTest {
             if (steps == 100) {
                 compared.add(trajectory.optimizer);
             } else {
-                assertEquals("lbfgs", trajectory.optimizer, "fewer than a hundred steps");
+                assertTrue(
+                        Set.of("lbfgs", "rprop").contains(trajectory.optimizer),
+                        trajectory + ": fewer than a hundred steps");
             }
         }
         assertEquals(46, trajectories().size());

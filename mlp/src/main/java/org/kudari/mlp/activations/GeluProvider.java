@@ -42,7 +42,7 @@ public final class GeluProvider implements ActivationProvider {
 
     @Override
     public String differences() {
-        return "PyTorch's names and default; Keras: approximate=True is tanh here";
+        return "PyTorch calls approximation approximate, with the same values and default; Keras has approximate=True for tanh";
     }
 
     @Override

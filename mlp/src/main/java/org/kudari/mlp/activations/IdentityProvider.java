@@ -22,6 +22,11 @@ public final class IdentityProvider implements ActivationProvider {
     }
 
     @Override
+    public String source() {
+        return "PyTorch 2, torch.nn.Identity; Keras 3, keras.activations.linear";
+    }
+
+    @Override
     public String differences() {
         return "Keras calls it linear";
     }

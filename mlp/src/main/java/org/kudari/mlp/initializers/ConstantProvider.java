@@ -31,6 +31,11 @@ public final class ConstantProvider implements InitializerProvider {
     }
 
     @Override
+    public String source() {
+        return "PyTorch 2, torch.nn.init.constant_; Keras 3, keras.initializers.Constant";
+    }
+
+    @Override
     public String differences() {
         return "PyTorch and Keras compute the same";
     }

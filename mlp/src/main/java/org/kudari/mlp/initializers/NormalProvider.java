@@ -6,7 +6,7 @@ import org.kudari.api.InitializerProvider;
 import org.kudari.api.Option;
 import org.kudari.api.Options;
 
-/** {@code normal}: normal. */
+/** {@code normal}: normally distributed, with a given mean and standard deviation. */
 public final class NormalProvider implements InitializerProvider {
     private static final Option<Double> MEAN =
             Option.real("mean").atLeast(-1e300).atMost(1e300).defaultValue(0.0).doc("the mean");
@@ -23,7 +23,7 @@ public final class NormalProvider implements InitializerProvider {
 
     @Override
     public String description() {
-        return "normal";
+        return "normally distributed, with a given mean and standard deviation";
     }
 
     @Override
@@ -34,6 +34,11 @@ public final class NormalProvider implements InitializerProvider {
     @Override
     public String formula() {
         return "w ~ N(mean, standard-deviation²)";
+    }
+
+    @Override
+    public String source() {
+        return "Keras 3, keras.initializers.RandomNormal";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kudari.mlp.initializers;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.kudari.api.Initializer;
+import org.kudari.compute.ParallelVectors;
 
 /**
  * A matrix whose rows, or columns where these are fewer, are orthogonal to each other and of the length gain: normal ones, made
@@ -56,35 +57,16 @@ record Orthogonal(double gain) implements Initializer {
 
     /** Takes the part along a unit vector away. */
     private static void takeAway(double[] unit, double[] vector) {
-        double part = -dot(vector, unit);
+        double part = -ParallelVectors.sumOfProducts(vector, unit, 0, vector.length);
         for (int i = 0; i < vector.length; i++) {
             vector[i] = Math.fma(part, unit[i], vector[i]);
         }
     }
 
     private static void normalize(double[] vector) {
-        double length = Math.sqrt(dot(vector, vector));
+        double length = Math.sqrt(ParallelVectors.sumOfProducts(vector, vector, 0, vector.length));
         for (int i = 0; i < vector.length; i++) {
             vector[i] /= length;
         }
-    }
-
-    /** Four sums at a time: one alone would wait for each of its additions. */
-    private static double dot(double[] a, double[] b) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int i = 0;
-        for (; i + 3 < a.length; i += 4) {
-            s0 = Math.fma(a[i], b[i], s0);
-            s1 = Math.fma(a[i + 1], b[i + 1], s1);
-            s2 = Math.fma(a[i + 2], b[i + 2], s2);
-            s3 = Math.fma(a[i + 3], b[i + 3], s3);
-        }
-        for (; i < a.length; i++) {
-            s0 = Math.fma(a[i], b[i], s0);
-        }
-        return s0 + s1 + (s2 + s3);
     }
 }

@@ -37,6 +37,11 @@ public final class TruncatedNormalProvider implements InitializerProvider {
     }
 
     @Override
+    public String source() {
+        return "Keras 3, keras.initializers.TruncatedNormal";
+    }
+
+    @Override
     public String differences() {
         return "Keras's distribution and default; PyTorch's trunc_normal_ has the standard deviation 1 and cuts at −2 and 2, whatever"
                 + " that is";

@@ -40,6 +40,11 @@ public final class UniformProvider implements InitializerProvider {
     }
 
     @Override
+    public String source() {
+        return "Keras 3, keras.initializers.RandomUniform";
+    }
+
+    @Override
     public String differences() {
         return "Keras's default bounds; PyTorch's are 0 and 1";
     }

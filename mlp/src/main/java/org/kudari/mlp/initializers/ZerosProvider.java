@@ -22,6 +22,11 @@ public final class ZerosProvider implements InitializerProvider {
     }
 
     @Override
+    public String source() {
+        return "PyTorch 2, torch.nn.init.zeros_; Keras 3, keras.initializers.Zeros";
+    }
+
+    @Override
     public String differences() {
         return "for biases: layers of equal weights stay equal however long they are trained";
     }

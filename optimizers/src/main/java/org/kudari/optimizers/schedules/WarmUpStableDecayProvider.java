@@ -8,8 +8,9 @@ import org.kudari.api.ScheduleProvider;
 
 /** {@code warm-up-stable-decay}: up, long level, down. */
 public final class WarmUpStableDecayProvider implements ScheduleProvider {
-    private static final Option<Double> WARM_UP = share("warm-up", 0.05, "the share of the length in which it rises");
-    private static final Option<Double> DECAY = share("decay", 0.2, "the share of the length in which it falls");
+    private static final Option<Double> WARM_UP =
+            share("warm-up-share", 0.05, "the share of the length in which it rises");
+    private static final Option<Double> DECAY = share("decay-share", 0.2, "the share of the length in which it falls");
     private static final Option<Double> START = FactorOptions.start(0);
     private static final Option<Double> END = FactorOptions.end(0);
     private static final Option<String> SHAPE = Easing.option("shape", Easing.SQUARE_ROOT, Easing.LINEAR, Easing.COSINE)
@@ -38,7 +39,7 @@ public final class WarmUpStableDecayProvider implements ScheduleProvider {
 
     @Override
     public String formula() {
-        return "start + (1 − start)·t/W for t < W = warm-up·T; then 1; in the last D = decay·T, of which the share u is left,"
+        return "start + (1 − start)·t/W for t < W = warm-up-share·T; then 1; in the last D = decay-share·T, of which the share u is left,"
                 + " end + (1 − end)·g(u), with g = 1 − √(1 − u) (square-root), u (linear) or ½·(1 − cos(π·u)) (cosine)";
     }
 

@@ -88,7 +88,7 @@ class ScheduleTest {
                 factors(
                         10,
                         "warm-up-stable-decay",
-                        Map.of("warm-up", 0.25, "decay", 0.5, "shape", "linear", "length", 8)));
+                        Map.of("warm-up-share", 0.25, "decay-share", 0.5, "shape", "linear", "length", 8)));
     }
 
     @Test
@@ -131,8 +131,8 @@ class ScheduleTest {
                 "option 'peak-at': found 0.6, but with three-phases expected at most 0.5, since it falls as long as it rises",
                 refusal("one-cycle", Map.of("peak-at", 0.6, "three-phases", true)));
         assertEquals(
-                "options 'warm-up' and 'decay': found 0.5 and 0.6, but expected shares that are at most 1 together",
-                refusal("warm-up-stable-decay", Map.of("warm-up", 0.5, "decay", 0.6)));
+                "options 'warm-up-share' and 'decay-share': found 0.5 and 0.6, but expected shares that are at most 1 together",
+                refusal("warm-up-stable-decay", Map.of("warm-up-share", 0.5, "decay-share", 0.6)));
     }
 
     private static String refusal(String name, Map<String, ?> options) {
