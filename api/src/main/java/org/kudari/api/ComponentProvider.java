@@ -9,6 +9,8 @@ import java.util.List;
  * read depends on the path the jar is on. A static {@code provider()} method is not used.
  *
  * <p>Constructors and the methods here must be quick and free of side effects: they run before anything is asked for.
+ *
+ * @since 0.1.0
  */
 public interface ComponentProvider {
     /** How a configuration names it: {@code [a-z0-9-]+}, such as {@code gradient-descent}. */

@@ -12,6 +12,8 @@ package org.kudari.api;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public interface FirstOrderOptimizer extends Optimizer {
     /** How many parameters are worth handing to another thread. */

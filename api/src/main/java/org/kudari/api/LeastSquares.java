@@ -9,6 +9,8 @@ import java.util.List;
  *
  * <p>Rows are read in ranges, by as many threads as a solver likes, so that it needs memory for a few ranges only, and can make
  * several passes over rows that do not fit into memory.
+ *
+ * @since 0.1.0
  */
 public interface LeastSquares {
     /** How many columns Φ has. */

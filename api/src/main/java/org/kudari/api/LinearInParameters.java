@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
  * <p>Θ is the flat parameter array read as a matrix of {@link #features()} × {@link #outputs()}, row by row: feature j's
  * coefficient for output k is {@code parameters[j * outputs() + k]}. A {@link Role} belongs to whole features: an
  * intercept is a feature that is always 1, in a block of role BIAS.
+ *
+ * @since 0.1.0
  */
 public interface LinearInParameters extends Model {
     /** How many features Φ(x) has. */

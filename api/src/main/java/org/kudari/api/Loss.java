@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * <p>A loss is immutable and safe for many threads. When ℓ looks at one prediction at a time, implement
  * {@link PointwiseLoss} instead.
+ *
+ * @since 0.1.0
  */
 public interface Loss {
     /**

@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** Makes a loss. */
+/**
+ * Makes a loss.
+ *
+ * @since 0.1.0
+ */
 public interface LossProvider extends ComponentProvider {
     /**
      * A new loss.

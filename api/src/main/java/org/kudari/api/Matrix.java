@@ -10,6 +10,8 @@ import java.util.Objects;
  * Hot loops take {@link #values()} and {@link #index} once per row and run over the array.
  *
  * <p>Safe for many threads as long as they write to different elements.
+ *
+ * @since 0.1.0
  */
 public final class Matrix {
     private final double[] values;

@@ -12,6 +12,8 @@ import java.util.random.RandomGenerator;
  * <p>Order of use while training: {@link #initialize} once, {@link #newPass} once for each thread that computes, then on
  * that pass {@link Pass#predictForTraining} and {@link Pass#backpropagate} in turn, and {@link Pass#updateStatistics} at the end
  * of each step. Afterwards {@link #predictor} makes what an application keeps.
+ *
+ * @since 0.1.0
  */
 public interface Model {
     /** How many values an input row has; 1 or more. */

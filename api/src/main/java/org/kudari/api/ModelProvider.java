@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** Makes a model. */
+/**
+ * Makes a model.
+ *
+ * @since 0.1.0
+ */
 public interface ModelProvider extends ComponentProvider {
     /**
      * A new model.

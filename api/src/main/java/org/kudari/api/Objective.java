@@ -7,6 +7,8 @@ import java.util.Optional;
  * function of the parameters. Which rows those are, and on how many threads or machines they are computed, is hidden.
  *
  * <p>Belongs to one step: valid until {@link Optimizer#step} returns. Not safe for many threads.
+ *
+ * @since 0.1.0
  */
 public interface Objective {
     /**

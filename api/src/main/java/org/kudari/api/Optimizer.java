@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * <p>Order of use: {@link #refusal} before the data is read, {@link #state} once, then {@link #step} again and again, from
  * one thread at a time.
+ *
+ * @since 0.1.0
  */
 public interface Optimizer {
     /** What to remember from step to step; nothing unless overridden. */

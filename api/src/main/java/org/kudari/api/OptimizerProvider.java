@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** Makes an optimizer. */
+/**
+ * Makes an optimizer.
+ *
+ * @since 0.1.0
+ */
 public interface OptimizerProvider extends ComponentProvider {
     /**
      * A new optimizer.

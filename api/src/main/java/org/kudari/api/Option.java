@@ -17,6 +17,7 @@ import java.util.Optional;
  * <p>An option without a default must be given by the user.
  *
  * @param <T> the Java type of its values
+ * @since 0.1.0
  */
 public final class Option<T> {
     private final String name;

@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** A value that an option does not take. The message says what was found and what was expected. */
+/**
+ * A value that an option does not take. The message says what was found and what was expected.
+ *
+ * @since 0.1.0
+ */
 public final class OptionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 

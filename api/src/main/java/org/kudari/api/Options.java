@@ -12,6 +12,8 @@ import java.util.Map;
  * <pre>{@code
  * double delta = options.get(DELTA);
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Options {
     private final Map<String, Object> values;

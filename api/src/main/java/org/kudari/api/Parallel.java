@@ -6,6 +6,8 @@ package org.kudari.api;
  * <p>The runner owns the threads and hands this down. How a loop is divided depends on the number of threads, so a
  * body must compute for each index the same value whatever range the index arrives in: divide what is <em>written</em>,
  * never a sum.
+ *
+ * @since 0.1.0
  */
 public interface Parallel {
     /** The body of a loop over the indices from {@code from} (inclusive) to {@code to} (exclusive). */

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A named part of the flat parameter array: values {@code offset()} to {@code offset() + size()}, row by row in
  * {@code shape()}. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ParameterBlock {
     private final String name;

@@ -15,6 +15,8 @@ import java.util.Map;
  *         .bias("bias", outputs)
  *         .build();
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class ParameterLayout {
     private final Map<String, ParameterBlock> blocks;

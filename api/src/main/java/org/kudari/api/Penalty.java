@@ -3,6 +3,8 @@ package org.kudari.api;
 /**
  * What an objective adds to the mean loss to keep weights small: l1 · Σ|θ| + l2/2 · Σθ², over the blocks of role WEIGHT
  * only. The gradient of the second part is l2 · θ. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Penalty {
     private static final Penalty NONE = new Penalty(0, 0);

@@ -14,6 +14,8 @@ package org.kudari.api;
  *     }
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public interface PointwiseLoss extends Loss {
     /** ℓ(ŷ, y) of one prediction. */

@@ -4,6 +4,8 @@ package org.kudari.api;
  * A model with its finished parameters: from inputs to predictions. Immutable and safe for many threads.
  *
  * <p>Gives the same bits as {@link Model.Pass#predict} with the same parameters.
+ *
+ * @since 0.1.0
  */
 public interface Predictor {
     /** How many values an input row has. */

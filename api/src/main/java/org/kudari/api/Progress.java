@@ -9,6 +9,8 @@ import java.util.Map;
 /**
  * What an optimizer tells the training loop after a step: the objective it saw, whether it has arrived, and anything
  * worth reporting. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class Progress {
     private static final Progress MADE = at(Double.NaN);

@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** How a model's raw outputs read as predictions, given the loss they were trained with. */
+/**
+ * How a model's raw outputs read as predictions, given the loss they were trained with.
+ *
+ * @since 0.1.0
+ */
 public enum Readout {
     /** The outputs are the predictions. */
     IDENTITY,

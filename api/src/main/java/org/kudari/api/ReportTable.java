@@ -5,6 +5,8 @@ import java.util.List;
 
 /**
  * A table of numbers for a report, such as coefficients with their standard errors: named rows, named columns. Immutable.
+ *
+ * @since 0.1.0
  */
 public final class ReportTable {
     private final String title;

@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** What a block of parameters does, which decides what is done to it: penalties touch weights only, and optimizers no statistics. */
+/**
+ * What a block of parameters does, which decides what is done to it: penalties touch weights only, and optimizers no statistics.
+ *
+ * @since 0.1.0
+ */
 public enum Role {
     /** Multiplies an input or an activation. Penalised, decayed. */
     WEIGHT,

@@ -3,6 +3,8 @@ package org.kudari.api;
 /**
  * The checks of matrix shapes that implementations of the interfaces here have in common. Each throws
  * {@link IllegalArgumentException} with what was found and what was expected.
+ *
+ * @since 0.1.0
  */
 public final class Shapes {
     private Shapes() {}

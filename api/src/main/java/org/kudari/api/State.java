@@ -7,6 +7,8 @@ import java.util.Map;
  * The vectors and counters that a {@link StateLayout} names. Mutable; owned by the training loop, which hands it to
  * every step and saves it. While {@link FirstOrderOptimizer#update} runs on several threads, each may write the vectors
  * in its own range only, and no counter.
+ *
+ * @since 0.1.0
  */
 public final class State {
     private final Map<String, double[]> vectors = new HashMap<>();

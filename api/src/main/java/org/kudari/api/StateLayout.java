@@ -16,6 +16,8 @@ import java.util.Set;
  *     return StateLayout.builder().perParameter("velocity").counter("steps").build();
  * }
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class StateLayout {
     private static final StateLayout EMPTY = builder().build();

@@ -2,6 +2,8 @@ package org.kudari.api;
 
 /**
  * What the training loop tells an optimizer about the step it is to make. Valid until {@link Optimizer#step} returns.
+ *
+ * @since 0.1.0
  */
 public interface Step {
     /** Which step of the run this is, counted from 1. */

@@ -1,6 +1,10 @@
 package org.kudari.api;
 
-/** What kind of target a loss fits. */
+/**
+ * What kind of target a loss fits.
+ *
+ * @since 0.1.0
+ */
 public enum TargetKind {
     /** Real numbers: regression. */
     NUMERIC,

@@ -30,7 +30,7 @@ public final class IrlsProvider implements OptimizerProvider {
 
     @Override
     public String description() {
-        return "Fits logistic, Poisson and gamma regression by iteratively reweighted least squares, with standard errors.";
+        return "iteratively reweighted least squares: logistic, Poisson and gamma regression, with standard errors";
     }
 
     @Override

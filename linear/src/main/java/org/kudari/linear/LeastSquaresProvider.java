@@ -34,7 +34,7 @@ public final class LeastSquaresProvider implements OptimizerProvider {
 
     @Override
     public String description() {
-        return "Solves a model that is linear in its parameters for the squared error, exactly and in one step.";
+        return "least squares: the exact minimum of the squared error in one step, for models that are linear in their parameters";
     }
 
     @Override

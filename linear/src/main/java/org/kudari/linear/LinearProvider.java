@@ -26,7 +26,7 @@ public final class LinearProvider implements ModelProvider {
 
     @Override
     public String description() {
-        return "A weighted sum of the inputs, or of their powers, plus an intercept.";
+        return "a weighted sum of the inputs, or of their powers, plus an intercept";
     }
 
     @Override

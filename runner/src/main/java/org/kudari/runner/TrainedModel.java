@@ -235,8 +235,16 @@ public final class TrainedModel {
 
     /** How well it predicts rows that are encoded already. */
     Evaluation evaluate(DataSet rows, Parallel parallel) {
-        return new Evaluator(prediction, preparation, columns.judged(loss.targetKind(), parameters.length), metrics)
+        return new Evaluator(prediction, preparation, columns.judged(loss.targetKind(), fittedParameters()), metrics)
                 .evaluate(rows, parallel);
+    }
+
+    /** Without running statistics, which follow from the data as the mean of a column does. */
+    private int fittedParameters() {
+        return blocks().stream()
+                .filter(block -> block.role() != Role.STATISTIC)
+                .mapToInt(ParameterBlock::size)
+                .sum();
     }
 
     /** The same model, judged by other metrics. */

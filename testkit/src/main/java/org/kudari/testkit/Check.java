@@ -2,7 +2,11 @@ package org.kudari.testkit;
 
 import java.util.Objects;
 
-/** One thing that must be true of a component, said in words, and how to find out. Immutable; may be run many times. */
+/**
+ * One thing that must be true of a component, said in words, and how to find out. Immutable; may be run many times.
+ *
+ * @since 0.1.0
+ */
 public final class Check {
     /** Finds out. */
     @FunctionalInterface

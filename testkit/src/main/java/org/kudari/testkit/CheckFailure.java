@@ -1,6 +1,10 @@
 package org.kudari.testkit;
 
-/** A check found a fault. The message says what was found, what was expected, and what usually causes it. */
+/**
+ * A check found a fault. The message says what was found, what was expected, and what usually causes it.
+ *
+ * @since 0.1.0
+ */
 public final class CheckFailure extends AssertionError {
     private static final long serialVersionUID = 1;
 

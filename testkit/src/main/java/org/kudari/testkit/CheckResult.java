@@ -1,6 +1,10 @@
 package org.kudari.testkit;
 
-/** How a check ended. Immutable. */
+/**
+ * How a check ended. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class CheckResult {
     /** The ways a check can end. */
     public enum Outcome {

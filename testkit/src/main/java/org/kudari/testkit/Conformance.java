@@ -11,7 +11,11 @@ import org.kudari.api.ModelProvider;
 import org.kudari.api.OptimizerProvider;
 import org.kudari.api.ScheduleProvider;
 
-/** Everything that is checked of a component, without JUnit. */
+/**
+ * Everything that is checked of a component, without JUnit.
+ *
+ * @since 0.1.0
+ */
 public final class Conformance {
     private Conformance() {}
 

@@ -3,7 +3,11 @@ package org.kudari.testkit;
 import java.util.List;
 import org.kudari.testkit.CheckResult.Outcome;
 
-/** How all checks of a component ended. Immutable. */
+/**
+ * How all checks of a component ended. Immutable.
+ *
+ * @since 0.1.0
+ */
 public final class ConformanceReport {
     private final List<CheckResult> results;
 

@@ -5,6 +5,7 @@ package org.kudari.testkit;
  *
  * @param low less than {@code high}; may be −∞
  * @param high may be +∞
+ * @since 0.1.0
  */
 public record Interval(double low, double high) {
     /** All numbers. */

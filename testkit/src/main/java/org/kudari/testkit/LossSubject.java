@@ -4,7 +4,11 @@ import java.util.List;
 import org.kudari.api.LossProvider;
 import org.kudari.api.Options;
 
-/** A loss to be checked. Its targets are made to fit {@link org.kudari.api.Loss#targetKind}. */
+/**
+ * A loss to be checked. Its targets are made to fit {@link org.kudari.api.Loss#targetKind}.
+ *
+ * @since 0.1.0
+ */
 public interface LossSubject extends Subject<LossProvider> {
     /**
      * Where the loss has a kink: the values of prediction − target at which its slope jumps, as that of the absolute error

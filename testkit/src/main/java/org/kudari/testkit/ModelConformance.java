@@ -16,6 +16,8 @@ import org.junit.jupiter.api.TestFactory;
  * }</pre>
  *
  * <p>What else there is to tell is in {@link ModelSubject}.
+ *
+ * @since 0.1.0
  */
 public abstract class ModelConformance implements ModelSubject {
     /** For subclasses. */

@@ -2,7 +2,11 @@ package org.kudari.testkit;
 
 import org.kudari.api.ModelProvider;
 
-/** A model to be checked. */
+/**
+ * A model to be checked.
+ *
+ * @since 0.1.0
+ */
 public interface ModelSubject extends Subject<ModelProvider> {
     /** How many inputs to try it with; 1 or more. */
     default int inputs() {

@@ -9,6 +9,7 @@ import org.kudari.api.ComponentProvider;
  * most components.
  *
  * @param <P> the kind of provider
+ * @since 0.1.0
  */
 public interface Subject<P extends ComponentProvider> {
     /** Makes the component. A new provider at each call, or always the same. */

@@ -85,7 +85,7 @@ class SequenceTest {
     @Test
     void placesThatDoNotFitTheSchedulesAreRefused() {
         assertEquals(
-                "option 'at': found 0 places for 2 schedules, but expected 1, one for each schedule but the first",
+                "option 'at': found 0 for 2 schedules, but expected 1, one for each schedule but the first",
                 refusal(List.of(WARM_UP, LINE), List.of()));
         assertEquals(
                 "option 'at': found 9 before 3, but expected numbers that rise; write them in their order",
