@@ -39,7 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Kudari kudari = Kudari.builder().discover(false).plugin(plugin).build();
                 Kudari host = Kudari.create()) {
             kudari.pluginProblems().forEach(problem -> out.println("not usable: " + problem));
-            boolean right = kudari.pluginProblems().isEmpty();
+            boolean right = kudari.pluginProblems().isEmpty() && loadsEverywhere(out);
             for (ComponentInfo component : kudari.components()) {
                 ConformanceReport report =
                         Conformance.run(Conformance.checks(component.provider(), neighbours(component, kudari, host)));
@@ -48,6 +48,19 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return right ? ExitCode.DONE : ExitCode.RUN_FAILED;
         }
+    }
+
+    private boolean loadsEverywhere(PrintWriter out) {
+        boolean everywhere = true;
+        for (HostMode host : HostMode.values()) {
+            List<String> problems = host.problems(plugin);
+            problems.forEach(problem -> out.println("not usable in " + host + ": " + problem));
+            everywhere &= problems.isEmpty();
+        }
+        if (everywhere) {
+            out.println("loads on the class path and on the module path");
+        }
+        return everywhere;
     }
 
     /** All others of its kind, here and in the plugin. */

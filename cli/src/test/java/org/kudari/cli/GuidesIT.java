@@ -106,23 +106,44 @@ class GuidesIT {
 
         assertEquals(0, right.exitCode(), right::out);
         assertTrue(right.out().contains("loss my-huber (robust-1.0.0.jar): "), right::out);
+        assertTrue(right.out().contains("loads on the class path and on the module path"), right::out);
 
-        Path sources = folder.resolve("wrong");
-        for (Path source : PluginProject.filesBelow(TEMPLATE.resolve("src/main/java"))) {
-            Path copy = sources.resolve(
-                    TEMPLATE.resolve("src/main/java").relativize(source).toString());
-            Files.createDirectories(copy.getParent());
-            Files.writeString(
-                    copy,
-                    Files.readString(source).replace("(delta, prediction - target)", "(delta, target - prediction)"));
-        }
-        Path jar = folder.resolve("wrong.jar");
-        PluginProject.build(sources, TEMPLATE.resolve("src/main/resources"), folder.resolve("wrong-classes"), jar);
+        Path jar = templateWith("(delta, prediction - target)", "(delta, target - prediction)");
 
         Outcome wrong = KudariProcess.kudari("verify", jar.toString());
 
         assertEquals(1, wrong.exitCode(), wrong::out);
         assertTrue(wrong.out().contains("usual cause: the wrong sign"), wrong::out);
+    }
+
+    @Test
+    void aPluginThatLoadsInOneKindOfApplicationOnlyIsFoundOut() throws Exception {
+        String declaration = "public final class HuberProvider implements LossProvider {";
+        Path jar = templateWith(
+                declaration,
+                declaration + " public HuberProvider() { if (getClass().getModule().isNamed()) {"
+                        + " throw new IllegalStateException(\"no module wanted\"); } }");
+
+        Outcome verify = KudariProcess.onClassPath("", "verify", jar.toString());
+
+        assertEquals(1, verify.exitCode(), verify::out);
+        assertTrue(verify.out().contains("not usable in an application on the module path: " + jar), verify::out);
+        assertTrue(verify.out().contains("no module wanted"), verify::out);
+        assertFalse(verify.out().contains("application on the class path"), verify::out);
+    }
+
+    /** The template's jar with a part of its sources replaced. */
+    private Path templateWith(String part, String replacement) throws IOException {
+        Path sources = folder.resolve("changed");
+        for (Path source : PluginProject.filesBelow(TEMPLATE.resolve("src/main/java"))) {
+            Path copy = sources.resolve(
+                    TEMPLATE.resolve("src/main/java").relativize(source).toString());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, Files.readString(source).replace(part, replacement));
+        }
+        Path jar = folder.resolve("changed.jar");
+        PluginProject.build(sources, TEMPLATE.resolve("src/main/resources"), folder.resolve("changed-classes"), jar);
+        return jar;
     }
 
     @Test
