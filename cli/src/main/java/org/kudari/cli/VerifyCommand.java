@@ -73,9 +73,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void print(ComponentInfo component, ConformanceReport report, PrintWriter out) {
-        out.println(component + ": " + report.results(Outcome.PASSED).size() + " checks passed, "
-                + report.results(Outcome.FAILED).size() + " failed, "
-                + report.results(Outcome.SKIPPED).size() + " skipped");
+        out.println(
+                component + ": " + report.results(Outcome.PASSED).size() + " checks passed with the default options, "
+                        + report.results(Outcome.FAILED).size() + " failed, "
+                        + report.results(Outcome.SKIPPED).size() + " skipped");
         for (CheckResult result : report.results()) {
             if (all || result.outcome() != Outcome.PASSED) {
                 out.println("  " + result.toString().replace("\n", "\n  "));

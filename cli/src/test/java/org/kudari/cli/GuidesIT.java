@@ -48,25 +48,31 @@ class GuidesIT {
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .toList();
-        String train = commands.stream()
-                .filter(line -> line.contains("/kudari train "))
-                .findFirst()
-                .orElseThrow();
-
         Outcome verify = KudariProcess.kudari(
                 "verify", plugins.resolve("my-loss-1.0.0.jar").toString());
-        List<String> arguments = new ArrayList<>(List.of(train.replaceFirst(".*/kudari train ", "train ")
-                .replace("$KUDARI", KudariProcess.ROOT.toString())
-                .replace("--plugins target", "--plugins " + plugins)
-                .split(" ")));
-        arguments.addAll(List.of("--output", folder.resolve("out").toString()));
-        Outcome trained = KudariProcess.kudari(arguments.toArray(String[]::new));
+        Outcome trained = KudariProcess.kudari(arguments("train", commands));
+        Outcome predicted = KudariProcess.kudari(arguments("predict", commands));
 
         assertEquals(0, verify.exitCode(), verify::out);
         assertTrue(verify.out().contains("it does not claim to be the squared error"), verify::out);
         assertEquals(0, trained.exitCode(), trained::err);
-        // And the one before them, which fetches Kudari.
-        assertTrue(commands.size() + 1 <= MOST_COMMANDS, commands::toString);
+        assertEquals("progression", predicted.out().lines().findFirst().orElse(""), predicted::err);
+        // All but the one that predicts, and the one that fetches Kudari before them.
+        assertTrue(commands.size() <= MOST_COMMANDS, commands::toString);
+    }
+
+    /** Those of a command in the template's page, with the folders of this test. */
+    private String[] arguments(String command, List<String> commands) {
+        String line = commands.stream()
+                .filter(each -> each.startsWith("$KUDARI/kudari " + command + " "))
+                .findFirst()
+                .orElseThrow();
+        return line.substring("$KUDARI/kudari ".length())
+                .replace("$KUDARI", KudariProcess.ROOT.toString())
+                .replace("--plugins target", "--plugins " + plugins)
+                .replace("--output run", "--output " + folder.resolve("run"))
+                .replace("predict run ", "predict " + folder.resolve("run") + " ")
+                .split(" ");
     }
 
     @Test

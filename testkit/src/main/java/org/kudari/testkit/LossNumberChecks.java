@@ -100,7 +100,8 @@ final class LossNumberChecks {
             throw new CheckFailure(
                             what + " NaN" + where,
                             "a number, or an infinity",
-                            "∞ − ∞, ∞/∞ or 0·∞ after an overflow. For exponentials of predictions, take the largest away"
+                            "∞ − ∞, ∞/∞ or 0·∞ after an overflow. For roots of squares, use StrictMath.hypot(a, b) for"
+                                    + " sqrt(a² + b²), and r·(r/s) for r²/s; for exponentials of predictions, take the largest away"
                                     + " first (log-sum-exp); for log(1 + eˣ), use log1p(e^−|x|) + max(x, 0)")
                     .where(trial.subject(), "in predictions()");
         }

@@ -219,8 +219,7 @@ class ConformanceTest {
                 wrong(
                         new FaultyLosses.LostDigits(),
                         "rounding in the value: the gradient agrees with it as far as it has digits",
-                        gradient,
-                        "every kink is declared"),
+                        gradient),
                 wrong(new ExampleLosses.Insensitive(), "on the right; others at ", "every kink is declared"),
                 wrong(
                         new FaultyLosses.UndocumentedOption(),
@@ -445,11 +444,10 @@ class ConformanceTest {
                 Conformance.run(Conformance.checks(new FaultyLosses.LostDigits(), List.of())))) {
             List<CheckResult> failed = report.results(Outcome.FAILED);
 
-            assertEquals(2, failed.size(), report::toString);
-            for (CheckResult result : failed) {
-                assertTrue(result.message().contains("usual cause: rounding in the value"), result::message);
-                assertTrue(result.message().contains("log1p(x) for log(1 + x)"), result::message);
-            }
+            assertEquals(1, failed.size(), report::toString);
+            CheckResult result = failed.get(0);
+            assertTrue(result.message().contains("usual cause: rounding in the value"), result::message);
+            assertTrue(result.message().contains("log1p(x) for log(1 + x)"), result::message);
         }
     }
 

@@ -58,7 +58,7 @@ public final class SequenceProvider implements ScheduleProvider {
                     "option '" + SCHEDULES.name() + "': found none, but expected one schedule or more");
         }
         if (at.length != schedules.size() - 1) {
-            throw new IllegalArgumentException("option '" + AT.name() + "': found " + at.length + " places for "
+            throw new IllegalArgumentException("option '" + AT.name() + "': found " + at.length + " for "
                     + schedules.size() + " " + SCHEDULES.name() + ", but expected " + (schedules.size() - 1)
                     + ", one for each schedule but the first");
         }
