@@ -157,7 +157,7 @@ class ActivationRunTest {
         assertTrue(
                 problems.get(1)
                         .startsWith("model.mlp.initializer: unknown initializer 'glorot'; expected one of auto,"
-                                + " constant, glorot-normal, glorot-uniform, he-normal,"),
+                                + " constant, glorot-normal, glorot-uniform, halves, he-normal,"),
                 problems.get(1));
     }
 }
