@@ -113,59 +113,32 @@ public final class Conformance {
         List<Check> make();
     }
 
-    private record UndeclaredLoss(LossProvider provider, List<? extends ComponentProvider> neighbours)
-            implements LossSubject {
+    /** A subject of which nothing but the provider is known. */
+    private interface Undeclared<P extends ComponentProvider> extends Subject<P> {
         @Override
-        public boolean declared() {
+        default boolean declared() {
             return false;
         }
     }
+
+    private record UndeclaredLoss(LossProvider provider, List<? extends ComponentProvider> neighbours)
+            implements LossSubject, Undeclared<LossProvider> {}
 
     private record UndeclaredOptimizer(OptimizerProvider provider, List<? extends ComponentProvider> neighbours)
-            implements OptimizerSubject {
-        @Override
-        public boolean declared() {
-            return false;
-        }
-    }
+            implements OptimizerSubject, Undeclared<OptimizerProvider> {}
 
     private record UndeclaredMetric(MetricProvider provider, List<? extends ComponentProvider> neighbours)
-            implements MetricSubject {
-        @Override
-        public boolean declared() {
-            return false;
-        }
-    }
+            implements MetricSubject, Undeclared<MetricProvider> {}
 
     private record UndeclaredSchedule(ScheduleProvider provider, List<? extends ComponentProvider> neighbours)
-            implements ScheduleSubject {
-        @Override
-        public boolean declared() {
-            return false;
-        }
-    }
+            implements ScheduleSubject, Undeclared<ScheduleProvider> {}
 
     private record UndeclaredModel(ModelProvider provider, List<? extends ComponentProvider> neighbours)
-            implements ModelSubject {
-        @Override
-        public boolean declared() {
-            return false;
-        }
-    }
+            implements ModelSubject, Undeclared<ModelProvider> {}
 
     private record UndeclaredActivation(ActivationProvider provider, List<? extends ComponentProvider> neighbours)
-            implements ActivationSubject {
-        @Override
-        public boolean declared() {
-            return false;
-        }
-    }
+            implements ActivationSubject, Undeclared<ActivationProvider> {}
 
     private record UndeclaredInitializer(InitializerProvider provider, List<? extends ComponentProvider> neighbours)
-            implements InitializerSubject {
-        @Override
-        public boolean declared() {
-            return false;
-        }
-    }
+            implements InitializerSubject, Undeclared<InitializerProvider> {}
 }

@@ -1,19 +1,14 @@
 package org.kudari.mlp.activations;
 
-import org.kudari.compute.ElementaryFunctions;
-
 /**
  * f(x) = x·tanh(log(1 + eˣ)). With s = σ(x), 1 + eˣ is 1 / (1 − s), and tanh(log u) = (u² − 1) / (u² + 1) gives f(x) = x·p / (2 − p),
  * p = s·(2 − s), and the slope p / (2 − p) + x·4s·(1 − s)² / (2 − p)². One exponential is all they need, and no difference in them
  * loses digits that count.
  */
-final class Mish extends ChunkedActivation {
+final class Mish extends SelfGatedActivation {
     @Override
     void apply(double[] values, int from, int count, double[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -values[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(values, from, count, scratch);
         for (int i = 0; i < count; i++) {
             double s = 1 / (1 + scratch[i]);
             double p = s * (2 - s);
@@ -23,10 +18,7 @@ final class Mish extends ChunkedActivation {
 
     @Override
     void apply(float[] values, int from, int count, float[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -values[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(values, from, count, scratch);
         for (int i = 0; i < count; i++) {
             float s = 1 / (1 + scratch[i]);
             float p = s * (2 - s);
@@ -36,10 +28,7 @@ final class Mish extends ChunkedActivation {
 
     @Override
     void multiplyBySlope(double[] kept, double[] gradient, int from, int count, double[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -kept[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(kept, from, count, scratch);
         for (int i = 0; i < count; i++) {
             double x = Branchless.bounded(kept[from + i]);
             double s = 1 / (1 + scratch[i]);
@@ -52,10 +41,7 @@ final class Mish extends ChunkedActivation {
 
     @Override
     void multiplyBySlope(float[] kept, float[] gradient, int from, int count, float[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -kept[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(kept, from, count, scratch);
         for (int i = 0; i < count; i++) {
             float x = Branchless.bounded(kept[from + i]);
             float s = 1 / (1 + scratch[i]);
@@ -64,15 +50,5 @@ final class Mish extends ChunkedActivation {
             float bend = 2 * (1 - s) * q;
             gradient[from + i] *= Math.fma(x * s, bend * bend, p * q);
         }
-    }
-
-    @Override
-    public boolean slopeNeedsValues() {
-        return true;
-    }
-
-    @Override
-    public boolean isRectifier() {
-        return true;
     }
 }

@@ -6,13 +6,10 @@ import org.kudari.compute.ElementaryFunctions;
  * f(x) = x·s with s = σ(x) = 1 / (1 + e⁻ˣ), and the slope s·(1 + x·(1 − s)). By the exponential alone, which vectors of every JDK
  * compute, this takes a fraction of what {@link ElementaryFunctions#sigmoid(float[], int, int)} takes, for one rounding more.
  */
-final class Silu extends ChunkedActivation {
+final class Silu extends SelfGatedActivation {
     @Override
     void apply(double[] values, int from, int count, double[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -values[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(values, from, count, scratch);
         for (int i = 0; i < count; i++) {
             values[from + i] = Branchless.floored(values[from + i]) / (1 + scratch[i]);
         }
@@ -20,10 +17,7 @@ final class Silu extends ChunkedActivation {
 
     @Override
     void apply(float[] values, int from, int count, float[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -values[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(values, from, count, scratch);
         for (int i = 0; i < count; i++) {
             values[from + i] = Branchless.floored(values[from + i]) / (1 + scratch[i]);
         }
@@ -31,10 +25,7 @@ final class Silu extends ChunkedActivation {
 
     @Override
     void multiplyBySlope(double[] kept, double[] gradient, int from, int count, double[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -kept[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(kept, from, count, scratch);
         for (int i = 0; i < count; i++) {
             double x = Branchless.bounded(kept[from + i]);
             double s = 1 / (1 + scratch[i]);
@@ -44,24 +35,11 @@ final class Silu extends ChunkedActivation {
 
     @Override
     void multiplyBySlope(float[] kept, float[] gradient, int from, int count, float[] scratch) {
-        for (int i = 0; i < count; i++) {
-            scratch[i] = -kept[from + i];
-        }
-        ElementaryFunctions.exp(scratch, 0, count);
+        exponentialsOfNegated(kept, from, count, scratch);
         for (int i = 0; i < count; i++) {
             float x = Branchless.bounded(kept[from + i]);
             float s = 1 / (1 + scratch[i]);
             gradient[from + i] *= s * Math.fma(x, 1 - s, 1);
         }
-    }
-
-    @Override
-    public boolean slopeNeedsValues() {
-        return true;
-    }
-
-    @Override
-    public boolean isRectifier() {
-        return true;
     }
 }
